@@ -1,0 +1,22 @@
+import type { IdSource } from '../../core/ids.js';
+import type { Transition } from '../../core/lifecycle.js';
+import type { Account, Prisma, PrismaClient } from '../../generated/prisma/client.js';
+
+/** What one request sees of one account: whose data, at which moment, through which connection. */
+export interface AccountScope {
+  readonly account: Account;
+  /** The account's time, read once for the request; inside an arrival, the moment of the arrival. */
+  readonly now: Date;
+  readonly database: PrismaClient | Prisma.TransactionClient;
+}
+
+/**
+ * A scope that may write: inside one transaction that holds the lock of the account's row, so that no two
+ * changes of an account run at the same time, in this process or another.
+ */
+export interface AccountTransaction extends AccountScope {
+  readonly database: Prisma.TransactionClient;
+  readonly ids: IdSource;
+  /** What fell due since the account was last looked at, applied when this transaction began. */
+  readonly settled: readonly Transition[];
+}

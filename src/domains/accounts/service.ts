@@ -1,0 +1,141 @@
+import { accountTime, type Clock } from '../../core/clock.js';
+import { digest, IdSource, randomSecret } from '../../core/ids.js';
+import { IksError } from '../../errors/iks-error.js';
+import type { Account, PrismaClient } from '../../generated/prisma/client.js';
+import { findNextDueAt } from '../../lifecycle/repository.js';
+import { settle } from '../../lifecycle/settle.js';
+import { isWriteConflict } from './conflicts.js';
+import * as repository from './repository.js';
+import type { AccountScope, AccountTransaction } from './scope.js';
+
+export const DEFAULT_ACCOUNT_NAME = 'default';
+
+/** How an account behaves, as far as it is not the usual way. */
+export type AccountSettings = {
+  readonly [Setting in 'speed' | 'vlanPolicy' | 'clusterQuota' | 'workerQuota' | 'idSeed']?: Account[Setting] | undefined;
+};
+
+const WRITE_ATTEMPTS = 5;
+
+/** The accounts of one database: finds or makes them, and opens each to one request at a time. */
+export class AccountService {
+  readonly defaultAccountId = digest(32, 'default account');
+
+  constructor(
+    private readonly database: PrismaClient,
+    private readonly clock: Clock,
+    private readonly defaultSpeed: number,
+  ) {}
+
+  /**
+   * The account as it is now, everything due applied, for reading.
+   * @throws IksError notAuthenticated when the account is gone, so that clients log in again.
+   */
+  async open(accountId: string): Promise<AccountScope> {
+    const account = await this.find(accountId);
+    const now = accountTime(account, this.clock.now());
+    if (account.nextDueAt === null || account.nextDueAt > now) return { account, now, database: this.database };
+    await this.change(accountId, () => Promise.resolve());
+    return { account: await this.find(accountId), now, database: this.database };
+  }
+
+  /**
+   * Runs one use case in one transaction that holds the account's lock, after everything due is applied.
+   * What `work` throws undoes all of it. A conflict with another process is tried again.
+   * @throws IksError notAuthenticated when the account is gone, and whatever `work` throws.
+   */
+  async change<Result>(accountId: string, work: (scope: AccountTransaction) => Promise<Result>): Promise<Result> {
+    await this.find(accountId);
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.changeOnce(accountId, work);
+      } catch (error) {
+        if (attempt === WRITE_ATTEMPTS || !isWriteConflict(error)) throw error;
+      }
+    }
+  }
+
+  /** The account that an API key leads to, made at its first use. */
+  async accountIdOfKey(apiKey: string): Promise<string> {
+    const apiKeyHash = hashOfKey(apiKey);
+    const known = await repository.findAccountIdByKey(this.database, apiKeyHash);
+    if (known !== undefined) return known;
+    const id = accountIdOf(apiKey);
+    await this.insert(id, id, {}, apiKeyHash);
+    return id;
+  }
+
+  /**
+   * Makes a named account with an API key of its own.
+   * @throws IksError accountNameTaken
+   */
+  async create(name: string, settings: AccountSettings): Promise<{ account: Account; apiKey: string }> {
+    if ((await repository.findAccountByIdOrName(this.database, name)) !== null) throw IksError.of('accountNameTaken', name);
+    const apiKey = randomSecret();
+    const id = accountIdOf(apiKey);
+    await this.insert(id, name, settings, hashOfKey(apiKey));
+    const account = await repository.findAccount(this.database, id);
+    if (account?.name !== name) throw IksError.of('accountNameTaken', name);
+    return { account, apiKey };
+  }
+
+  list(): Promise<Account[]> {
+    return repository.listAccounts(this.database);
+  }
+
+  /** @throws IksError accountNotFound */
+  async resolve(idOrName: string): Promise<Account> {
+    if (idOrName === DEFAULT_ACCOUNT_NAME) return this.find(this.defaultAccountId);
+    const account = await repository.findAccountByIdOrName(this.database, idOrName);
+    if (account === null) throw IksError.of('accountNotFound', idOrName);
+    return account;
+  }
+
+  /** @throws IksError accountNotFound */
+  async remove(idOrName: string): Promise<void> {
+    const { id } = await this.resolve(idOrName);
+    await repository.deleteAccount(this.database, id);
+  }
+
+  private async find(accountId: string): Promise<Account> {
+    const account = await repository.findAccount(this.database, accountId);
+    if (account !== null) return account;
+    if (accountId !== this.defaultAccountId) throw IksError.of('notAuthenticated', 'its account does not exist');
+    await this.insert(accountId, DEFAULT_ACCOUNT_NAME, {}, undefined);
+    return this.find(accountId);
+  }
+
+  private changeOnce<Result>(accountId: string, work: (scope: AccountTransaction) => Promise<Result>): Promise<Result> {
+    return this.database.$transaction(async (database) => {
+      const account = await repository.lockAccount(database, accountId);
+      if (account === undefined) throw IksError.of('notAuthenticated', 'its account does not exist');
+      const ids = new IdSource(account.idSeed, account.sequence);
+      const now = accountTime(account, this.clock.now());
+      const scope = { account, now, database, ids };
+      const isDue = account.nextDueAt !== null && account.nextDueAt <= now;
+      const settled = isDue ? await settle(scope, now) : [];
+      const result = await work({ ...scope, settled });
+      await repository.saveProgress(database, accountId, { sequence: ids.drawn, nextDueAt: await findNextDueAt(scope) });
+      return result;
+    });
+  }
+
+  private async insert(
+    id: string,
+    name: string,
+    settings: AccountSettings,
+    apiKeyHash: string | undefined,
+  ): Promise<void> {
+    const createdAt = this.clock.now();
+    await this.database.$transaction((database) =>
+      repository.insertAccount(database, {
+        account: { ...settings, id, name, createdAt, speed: settings.speed ?? this.defaultSpeed, idSeed: settings.idSeed ?? id },
+        resourceGroup: { accountId: id, id: digest(32, 'resource group', id), name: 'Default', isDefault: true, createdAt },
+        apiKeyHash,
+      }),
+    );
+  }
+}
+
+const hashOfKey = (apiKey: string): string => digest(64, 'api key', apiKey);
+const accountIdOf = (origin: string): string => digest(32, 'account', origin);

@@ -1,0 +1,136 @@
+import { kubernetesVersions, openshiftVersions, type VersionRow } from './data/versions.js';
+import type { Flavor } from './flavors.js';
+
+export type Platform = 'kubernetes' | 'openshift';
+
+export interface Version {
+  readonly type: Platform;
+  /** Such as 1.36 or 4.19, without the suffix. */
+  readonly majorMinor: string;
+  /** The build as clusters show it: 1.36.3_1525, 4.19.0_1500_openshift (R160). */
+  readonly master: string;
+  /** The build new workers of such a master get, which may lie above or below the master's (R165, R168). */
+  readonly worker: string;
+  /** A date such as 2027-08-01, or empty. */
+  readonly endOfService: string;
+  readonly operatingSystems: readonly string[];
+  readonly deprecated: boolean;
+  readonly isDefault: boolean;
+  /** Whether new clusters can be made of it. Flags decide, not the date (R161). */
+  readonly offered: boolean;
+}
+
+const suffixes: Readonly<Record<Platform, string>> = { kubernetes: '', openshift: '_openshift' };
+
+const knownVersions: readonly Version[] = [
+  ...describe(kubernetesVersions, 'kubernetes'),
+  ...describe(openshiftVersions, 'openshift'),
+];
+const offeredVersions = knownVersions.filter(({ offered }) => offered);
+
+const byBuild: ReadonlyMap<string, Version> = new Map(knownVersions.map((version) => [version.master, version]));
+const byRequest: ReadonlyMap<string, Version> = new Map(
+  offeredVersions.flatMap((version) => requestsFor(version).map((text) => [text, version])),
+);
+const defaults: Readonly<Record<Platform, Version>> = {
+  kubernetes: findDefault('kubernetes'),
+  openshift: findDefault('openshift'),
+};
+
+/**
+ * The version a caller asks for (R90): the minor (1.36), the patch (1.36.3) or the build (1.36.3_1525), for
+ * OpenShift with the suffix `_openshift`; the default Kubernetes version when nothing is named. Undefined when
+ * no such version is offered.
+ */
+export const resolveVersion = (text: string | undefined): Version | undefined =>
+  text === undefined ? defaults.kubernetes : byRequest.get(text);
+
+/** What a create takes that names no version of the platform. */
+export const defaultVersionOf = (platform: Platform): Version => defaults[platform];
+
+/** The version of a master by its whole build string; those of 2018 are found too. */
+export const findBuild = (master: string): Version | undefined => byBuild.get(master);
+
+/** When the minor of a master's or worker's build goes out of service: a date, or empty where none is set. */
+export function endOfServiceOf(build: string): string {
+  const majorMinor = majorAndMinor(build).join('.');
+  const platform = platformOf(build);
+  return knownVersions.find((version) => version.type === platform && version.majorMinor === majorMinor)?.endOfService ?? '';
+}
+
+/** What can be asked for, in its shortest form and newest first: 1.36, 4.19_openshift. */
+export const supportedVersions = (): readonly string[] =>
+  offeredVersions.map(({ majorMinor, type }) => `${majorMinor}${suffixes[type]}`);
+
+/** The offered versions of a platform, oldest first. */
+export const versionsOf = (platform: Platform): readonly Version[] =>
+  offeredVersions.filter(({ type }) => type === platform).toReversed();
+
+/**
+ * The build a master update that names no version leads to (R137): the default version where that is in reach,
+ * which is one minor ahead at most (R163, R164), else the master's own.
+ */
+export function targetVersionOf(master: string): string {
+  const target = defaults[platformOf(master)];
+  const [major, minor] = majorAndMinor(master);
+  const [targetMajor, targetMinor] = majorAndMinor(target.master);
+  const ahead = targetMinor - minor;
+  return major === targetMajor && ahead >= 0 && ahead <= 1 ? target.master : master;
+}
+
+/**
+ * The operating system a new pool gets: the first of the version's that the flavor has an image of. Undefined
+ * when the flavor cannot be used with the version.
+ *
+ * Flavors list images for Kubernetes alone. For OpenShift the size decides instead (assumed): a worker needs
+ * 4 cores and 16 GB.
+ */
+export function defaultOperatingSystem(version: Version, flavor: Flavor): string | undefined {
+  const [first] = version.operatingSystems;
+  if (version.type === 'openshift') return runsOpenShift(flavor) ? first : undefined;
+  if (flavor.operatingSystems.length === 0) return first;
+  return version.operatingSystems.find((system) => flavor.operatingSystems.includes(system));
+}
+
+/** Whether OpenShift workers can be ordered of the flavor. */
+export const runsOpenShift = (flavor: Flavor): boolean => !flavor.deprecated && flavor.cores >= 4 && flavor.memoryGB >= 16;
+
+/** Major, minor and patch of a build. */
+export function numbersOf(build: string): [major: number, minor: number, patch: number] {
+  const [major = 0, minor = 0, patch = 0] = build.split(/[._]/).map(Number);
+  return [major, minor, patch];
+}
+
+const platformOf = (build: string): Platform => (build.endsWith(suffixes.openshift) ? 'openshift' : 'kubernetes');
+
+function majorAndMinor(build: string): [number, number] {
+  const [major, minor] = numbersOf(build);
+  return [major, minor];
+}
+
+/** Every text that means the version. The build of its workers is not one: clients wait to see what they asked for. */
+function requestsFor({ type, majorMinor, master }: Version): string[] {
+  const suffix = suffixes[type];
+  return [`${majorMinor}${suffix}`, `${numbersOf(master).join('.')}${suffix}`, master];
+}
+
+function describe(rows: readonly VersionRow[], type: Platform): Version[] {
+  const suffix = suffixes[type];
+  return rows.map(({ majorMinor, master, worker = master, endOfService, operatingSystems, isDefault, deprecated, era }) => ({
+    type,
+    majorMinor,
+    master: `${master}${suffix}`,
+    worker: `${worker}${suffix}`,
+    endOfService,
+    operatingSystems,
+    deprecated: deprecated === true,
+    isDefault: isDefault === true,
+    offered: era !== '2018',
+  }));
+}
+
+function findDefault(platform: Platform): Version {
+  const version = offeredVersions.find(({ type, isDefault }) => type === platform && isDefault);
+  if (version === undefined) throw new Error(`The catalogue names no default version of ${platform}.`);
+  return version;
+}

@@ -1,0 +1,92 @@
+import type { FlavorRow } from './data/flavor-row.js';
+import { countries, metros, regions } from './data/places.js';
+import { classicZones, vpcZones, type ZoneRow } from './data/zones.js';
+
+/** A zone with everything that follows from its metro and its region. */
+export interface Zone {
+  readonly id: string;
+  readonly provider: FlavorRow['provider'];
+  readonly metro: ZoneRow['metro'];
+  readonly metroName: string;
+  readonly country: string;
+  readonly geography: string;
+  readonly region: ZoneRow['region'];
+  readonly legacyRegion: string;
+  readonly multizone: boolean;
+  /** Nothing can be ordered in it any more. */
+  readonly retired: boolean;
+}
+
+const knownZones: readonly Zone[] = [...describe(classicZones, 'classic'), ...describe(vpcZones, 'vpc-gen2')];
+const byId: ReadonlyMap<string, Zone> = new Map(knownZones.map((zone) => [zone.id, zone]));
+
+/** Every zone in which something can be ordered, classic ones first. */
+export const currentZones: readonly Zone[] = knownZones.filter(({ retired }) => !retired);
+
+const classicIds = currentZones.filter(({ provider }) => provider === 'classic').map(({ id }) => id);
+
+const modernNames: ReadonlyMap<string, string> = new Map(
+  Object.entries(regions).flatMap(([name, { legacyName }]) => [
+    [legacyName, name],
+    [name, name],
+  ]),
+);
+
+/** A zone of any infrastructure in which something can be ordered. */
+export function findZone(id: string): Zone | undefined {
+  const zone = byId.get(id);
+  return zone?.retired === false ? zone : undefined;
+}
+
+/** A data centre in which classic clusters can be ordered. Neither VPC zones nor retired data centres are. */
+export function findClassicZone(id: string): Zone | undefined {
+  const zone = findZone(id);
+  return zone?.provider === 'classic' ? zone : undefined;
+}
+
+/** What `findClassicZone` finds. */
+export const classicZoneIds = (): readonly string[] => classicIds;
+
+/** The region's name as answers show it, from that name or from the one of before 2019 (R23). */
+export const modernRegion = (name: string): string | undefined => modernNames.get(name);
+
+/** The zones of a place: a zone, a metro, a region by either name, a country or a geography. None where it is unknown. */
+export function zonesIn(place: string): readonly Zone[] {
+  const word = place.toLowerCase();
+  return currentZones.filter(({ id, metro, region, legacyRegion, country, geography }) =>
+    [id, metro, region, legacyRegion, country, geography].includes(word),
+  );
+}
+
+/** The ids of `zonesIn`. */
+export const zonesMatching = (place: string): readonly string[] => zonesIn(place).map(({ id }) => id);
+
+/** The modern name of the region that manages the zone (R23). Throws for a zone that no row ever had. */
+export const regionOfZone = (zoneId: string): string => knownZone(zoneId).region;
+
+/** The part of host names that says where a cluster is: its region, or the data centre where that stands alone (R139). */
+export function hostRegionOf(zoneId: string): string {
+  const { id, region, multizone } = knownZone(zoneId);
+  return multizone ? region : id;
+}
+
+function knownZone(id: string): Zone {
+  const zone = byId.get(id);
+  if (zone === undefined) throw new Error(`The catalogue has no zone ${id}.`);
+  return zone;
+}
+
+function describe(rows: readonly ZoneRow[], provider: Zone['provider']): Zone[] {
+  return rows.map(({ id, metro, region, multizone, era }) => ({
+    id,
+    provider,
+    metro,
+    metroName: metros[metro].name,
+    country: metros[metro].country,
+    geography: countries[metros[metro].country].geography,
+    region,
+    legacyRegion: regions[region].legacyName,
+    multizone,
+    retired: era === '2018',
+  }));
+}

@@ -1,0 +1,60 @@
+import type { LifecycleColumns } from '../../core/lifecycle.js';
+import type { Cluster, Prisma, ResourceGroup } from '../../generated/prisma/client.js';
+import type { ClusterState } from '../../generated/prisma/enums.js';
+import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+
+const withDetails = {
+  resourceGroup: true,
+  pools: { select: { zones: { select: { zone: true, privateVlanId: true, publicVlanId: true } } } },
+} as const satisfies Prisma.ClusterInclude;
+
+export type ClusterWithDetails = Prisma.ClusterGetPayload<{ include: typeof withDetails }>;
+
+const oldestFirst = [{ createdAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ClusterOrderByWithRelationInput[];
+
+export const findClusters = (
+  { account, database }: AccountScope,
+  where: Pick<Prisma.ClusterWhereInput, 'id' | 'region' | 'zone' | 'resourceGroup'>,
+): Promise<ClusterWithDetails[]> =>
+  database.cluster.findMany({ where: { ...where, accountId: account.id }, include: withDetails, orderBy: [...oldestFirst] });
+
+export const findPlainClusters = ({ account, database }: AccountScope, ids: readonly string[]): Promise<Cluster[]> =>
+  database.cluster.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, orderBy: [...oldestFirst] });
+
+/** All clusters that a word may mean: the one with that id, and those of each region with that name. */
+export const findByIdOrName = ({ account, database }: AccountScope, idOrName: string): Promise<Cluster[]> =>
+  database.cluster.findMany({
+    where: { accountId: account.id, OR: [{ id: idOrName }, { name: idOrName }] },
+    orderBy: [...oldestFirst],
+  });
+
+export const countClustersInRegion = ({ account, database }: AccountScope, region: string): Promise<number> =>
+  database.cluster.count({ where: { accountId: account.id, region } });
+
+export const findByName = ({ account, database }: AccountScope, region: string, name: string): Promise<Cluster | null> =>
+  database.cluster.findUnique({ where: { accountId_region_name: { accountId: account.id, region, name } } });
+
+export const findResourceGroup = ({ account, database }: AccountScope, idOrName: string | undefined): Promise<ResourceGroup | null> =>
+  database.resourceGroup.findFirst({
+    where: {
+      accountId: account.id,
+      ...(idOrName === undefined ? { isDefault: true } : { OR: [{ id: idOrName }, { name: idOrName }] }),
+    },
+  });
+
+export const insertCluster = (
+  { account, database }: AccountTransaction,
+  cluster: Omit<Prisma.ClusterUncheckedCreateInput, 'accountId'>,
+): Promise<Cluster> => database.cluster.create({ data: { ...cluster, accountId: account.id } });
+
+export async function updateClusters(
+  { account, database }: AccountTransaction,
+  where: Pick<Prisma.ClusterWhereInput, 'id' | 'readyAt'>,
+  data: Partial<LifecycleColumns<ClusterState>> & Partial<Pick<Cluster, 'readyAt' | 'modifiedAt' | 'deleteResources'>>,
+): Promise<void> {
+  await database.cluster.updateMany({ where: { ...where, accountId: account.id }, data });
+}
+
+export async function deleteCluster({ account, database }: AccountTransaction, id: string): Promise<void> {
+  await database.cluster.deleteMany({ where: { accountId: account.id, id } });
+}

@@ -1,0 +1,91 @@
+import { type Block, contains, isBlock, overlap, parseBlock } from '../../core/addresses.js';
+import { IksError } from '../../errors/iks-error.js';
+import type { Cluster } from '../../generated/prisma/client.js';
+import type { Isolation } from '../../generated/prisma/enums.js';
+
+export const DEFAULT_POOL_NAME = 'default';
+/** R97. */
+export const DEFAULT_POD_SUBNET = '172.30.0.0/16';
+export const DEFAULT_SERVICE_SUBNET = '172.21.0.0/16';
+
+/** R80: a letter, then letters, digits, hyphen, period or underscore; at most 35 characters. */
+export const CLUSTER_NAME = /^[A-Za-z][A-Za-z0-9._-]{0,34}$/;
+
+/** Where custom subnets may lie (R98): 172.21.0.0 to 172.31.255.255 is no single block. */
+const ALLOWED_RANGES = '172.17.0.0/16, 172.21.0.0 - 172.31.255.255, 192.168.0.0/16, 198.18.0.0/15';
+const ALLOWED_BLOCKS = ['172.17.0.0/16', '172.21.0.0/16', '172.22.0.0/15', '172.24.0.0/13', '192.168.0.0/16', '198.18.0.0/15'].map(
+  parseBlock,
+);
+
+/** R98, R100: the longest prefix that each custom subnet may have. */
+const LONGEST_PREFIX = { podSubnet: 23, serviceSubnet: 24 } as const;
+
+/**
+ * R97 to R99: the pod and service subnets of a cluster, the defaults in place of what is not named.
+ * @throws IksError invalidRequest that names the subnet and what is allowed
+ */
+export function chooseSubnets(podSubnet: string | undefined, serviceSubnet: string | undefined): { podSubnet: string; serviceSubnet: string } {
+  const pods = podSubnet === undefined ? parseBlock(DEFAULT_POD_SUBNET) : checkSubnet('podSubnet', podSubnet);
+  const services =
+    serviceSubnet === undefined ? parseBlock(DEFAULT_SERVICE_SUBNET) : checkSubnet('serviceSubnet', serviceSubnet);
+  const chosen = { podSubnet: podSubnet ?? DEFAULT_POD_SUBNET, serviceSubnet: serviceSubnet ?? DEFAULT_SERVICE_SUBNET };
+  if (overlap(pods, services)) {
+    refuse(`podSubnet ${chosen.podSubnet} and serviceSubnet ${chosen.serviceSubnet} overlap; they must not`);
+  }
+  return chosen;
+}
+
+function checkSubnet(field: keyof typeof LONGEST_PREFIX, cidr: string): Block {
+  if (!isBlock(cidr)) return refuse(`${field} must be an IPv4 network in CIDR form, such as 172.30.0.0/16, without host bits`);
+  const block = parseBlock(cidr);
+  const longest = LONGEST_PREFIX[field];
+  if (block.prefix > longest) refuse(`${field} must be a /${longest} or larger`);
+  if (!ALLOWED_BLOCKS.some((allowed) => contains(allowed, block))) refuse(`${field} must lie within ${ALLOWED_RANGES}`);
+  return block;
+}
+
+/** R86, R150: what the two endpoint flags of a create mean; both false or absent is the default, public on. */
+export const chooseEndpoints = (
+  publicEndpoint: boolean | undefined,
+  privateEndpoint: boolean | undefined,
+): Pick<Cluster, 'publicServiceEndpoint' | 'privateServiceEndpoint'> => ({
+  publicServiceEndpoint: publicEndpoint === true || privateEndpoint !== true,
+  privateServiceEndpoint: privateEndpoint === true,
+});
+
+/**
+ * R89: shared hardware unless the flavor is dedicated only.
+ * @throws IksError invalidRequest when the flavor does not come with the wanted isolation
+ */
+export function chooseIsolation(wanted: Isolation | undefined, flavor: { readonly name: string; readonly isolation: readonly Isolation[] }): Isolation {
+  const chosen = wanted ?? flavor.isolation[0] ?? 'public';
+  if (!flavor.isolation.includes(chosen)) {
+    refuse(`isolation of the flavor ${flavor.name} must be one of: ${flavor.isolation.join(', ')}`);
+  }
+  return chosen;
+}
+
+/** The state that callers see (R121 to R123): of the master until it is deployed, then of the workers. */
+export type PublicClusterState = 'requested' | 'deploying' | 'pending' | 'normal' | 'warning' | 'deleting' | 'aborted';
+
+export function publicState(
+  { state, readyAt }: Pick<Cluster, 'state' | 'readyAt'>,
+  workers: { readonly total: number; readonly up: number },
+): PublicClusterState {
+  switch (state) {
+    case 'requested':
+    case 'deploying':
+    case 'deleting':
+    case 'aborted':
+      return state;
+    case 'deleted':
+      return 'deleting';
+    case 'deployed':
+      if (readyAt === null) return 'pending';
+      return workers.total > 0 && workers.up === workers.total ? 'normal' : 'warning';
+  }
+}
+
+function refuse(problem: string): never {
+  throw IksError.of('invalidRequest', problem);
+}

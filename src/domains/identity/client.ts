@@ -1,0 +1,11 @@
+const DEFAULT_CLIENT = 'default';
+
+/**
+ * The OAuth client named by an `Authorization: Basic` header, such as `bx` or `kube`; `default` without one.
+ * Every client is welcome, whatever its secret.
+ */
+export function clientOf(authorization: string | undefined): string {
+  const credentials = /^basic\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1] ?? '';
+  const [client = ''] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
+  return client === '' ? DEFAULT_CLIENT : client;
+}

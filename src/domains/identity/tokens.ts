@@ -1,0 +1,125 @@
+import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
+import type { Clock } from '../../core/clock.js';
+import { randomUUID } from '../../core/ids.js';
+import type { PrismaClient } from '../../generated/prisma/client.js';
+import { ALGORITHM, createSigningKeys, type SigningKey } from './signing-keys.js';
+import { REALM, userOf } from './user.js';
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** What tokens are for. The header `typ` says it, so that none can be used in place of another (RFC 8725, 3.11). */
+const uses = {
+  access: { typ: 'JWT', lifetime: hour },
+  id: { typ: 'id+jwt', lifetime: hour },
+  refresh: { typ: 'refresh+jwt', lifetime: 30 * day },
+  'delegated refresh': { typ: 'delegated-refresh+jwt', lifetime: 6 * day },
+} as const;
+
+export type TokenUse = keyof typeof uses;
+
+/** The longest that a token can be asked to last, in seconds. */
+export const LONGEST_LIFETIME = uses.refresh.lifetime;
+
+/** Whom a token speaks for and how it came to be. */
+export interface Bearer {
+  readonly accountId: string;
+  readonly clientId: string;
+  readonly grantType: string;
+  readonly issuer: string;
+  readonly scope: string;
+}
+
+interface IssuedToken {
+  readonly token: string;
+  /** Seconds. */
+  readonly lifetime: number;
+  /** Seconds since 1970, in real time. */
+  readonly expiresAt: number;
+}
+
+/** `reason` completes "The token cannot be verified: ..." and repeats nothing of the token. */
+type Verdict = { readonly valid: true; readonly accountId: string } | { readonly valid: false; readonly reason: string };
+
+/** The public half of a signing key, as relying parties read it (RFC 7517). */
+type PublicKey = SigningKey['publicJwk'] & { kid: string; alg: string; use: string };
+
+export interface TokenService {
+  /** Signs a token; without a `lifetime`, in seconds, it lasts as long as its use allows. */
+  issue(use: TokenUse, bearer: Bearer, lifetime?: number): Promise<IssuedToken>;
+  /** Checks signature, use and expiry in real time, never by the clock of an account. */
+  verify(token: string, use: TokenUse): Promise<Verdict>;
+  jwks(): Promise<{ keys: PublicKey[] }>;
+}
+
+/** Signs and verifies with the keys of a database, so that tokens outlive the process and hold in all others. */
+export function createTokenService({ database, clock }: { database: PrismaClient; clock: Clock }): TokenService {
+  const keys = createSigningKeys(database, clock);
+
+  const findPublicKey = async ({ kid }: JWTHeaderParameters): Promise<SigningKey['publicKey']> => {
+    const key = await keys.find(kid);
+    if (key === undefined) throw new errors.JWKSNoMatchingKey();
+    return key.publicKey;
+  };
+
+  return {
+    async issue(use, bearer, lifetime = uses[use].lifetime) {
+      const { id: kid, privateKey } = await keys.current();
+      const issuedAt = Math.floor(clock.now().getTime() / 1_000);
+      const expiresAt = issuedAt + lifetime;
+      const token = await new SignJWT({ ...claimsOf(bearer), jti: randomUUID(), iat: issuedAt, exp: expiresAt })
+        .setProtectedHeader({ alg: ALGORITHM, kid, typ: uses[use].typ })
+        .sign(privateKey);
+      return { token, lifetime, expiresAt };
+    },
+
+    async verify(token, use) {
+      const options = { algorithms: [ALGORITHM], typ: uses[use].typ, currentDate: clock.now() };
+      try {
+        const { payload } = await jwtVerify<ReturnType<typeof claimsOf>>(token, findPublicKey, options);
+        return { valid: true, accountId: payload.account.bss };
+      } catch (error) {
+        if (error instanceof errors.JOSEError) return { valid: false, reason: reasonOf(error, use) };
+        throw error;
+      }
+    },
+
+    async jwks() {
+      const listed = await keys.list();
+      return { keys: listed.map(({ id, publicJwk }) => ({ ...publicJwk, alg: ALGORITHM, kid: id, use: 'sig' })) };
+    },
+  };
+}
+
+/** Clients stop or crash without `id`, `iss`, `email` and `account.bss`. */
+function claimsOf({ accountId, clientId, grantType, issuer, scope }: Bearer) {
+  const { identifier, iamId, givenName, familyName, email } = userOf(accountId);
+  return {
+    iam_id: iamId,
+    id: iamId,
+    realmid: REALM,
+    identifier,
+    given_name: givenName,
+    family_name: familyName,
+    name: `${givenName} ${familyName}`,
+    email,
+    sub: email,
+    account: { valid: true, bss: accountId },
+    iss: issuer,
+    grant_type: grantType,
+    scope,
+    client_id: clientId,
+    acr: 1,
+    amr: ['pwd'],
+  };
+}
+
+function reasonOf(error: errors.JOSEError, use: TokenUse): string {
+  if (error instanceof errors.JWTExpired) return 'it has expired';
+  if (error instanceof errors.JWSSignatureVerificationFailed) return 'its signature is wrong';
+  if (error instanceof errors.JWKSNoMatchingKey) return 'it is signed with an unknown key';
+  if (error instanceof errors.JOSEAlgNotAllowed) return `it is not signed with ${ALGORITHM}`;
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') return `it is not meant for use as ${use} token`;
+  return 'it is not a JSON web token';
+}

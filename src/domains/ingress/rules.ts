@@ -1,0 +1,26 @@
+import { digest } from '../../core/ids.js';
+
+/** Names kept whole in a subdomain, and how much of longer ones is kept (R252). */
+const KEPT_WHOLE = 26;
+const KEPT_OF_LONGER = 24;
+
+/** R251: 32 hex digits, the same in all subdomains of an account. */
+export const accountHash = (accountId: string): string => digest(32, 'ingress', accountId);
+
+/** The part of a subdomain, and of its secret, that comes from the cluster's name (R252). */
+export function namePart(clusterName: string): string {
+  const label = clusterName.toLowerCase().replaceAll(/[._]/g, '-');
+  return label.length <= KEPT_WHOLE ? label : label.slice(0, KEPT_OF_LONGER);
+}
+
+/** The name part when another cluster of the region has the plain one: shortened and told apart by chance (R252). */
+export function distinctNamePart(clusterName: string, chance: string): string {
+  const part = clusterName.length <= KEPT_WHOLE ? namePart(clusterName) : namePart(clusterName).slice(0, 17);
+  return `${part}-${chance}`;
+}
+
+/** R251: the host name and the secret of a cluster's first subdomain. */
+export function subdomainNames(part: string, accountId: string, hostRegion: string): { hostname: string; secretName: string } {
+  const secretName = `${part}-${accountHash(accountId)}-0000`;
+  return { hostname: `${secretName}.${hostRegion}.containers.appdomain.cloud`, secretName };
+}

@@ -1,0 +1,81 @@
+import { IksError } from '../../../errors/iks-error.js';
+import type { Vlan } from '../../../generated/prisma/client.js';
+import type { NetworkSide, VlanPolicy } from '../../../generated/prisma/enums.js';
+
+/** The VLANs that a request names for workers in a zone. */
+export interface VlanRequest {
+  readonly publicVlan?: string | undefined;
+  readonly privateVlan?: string | undefined;
+  /** The key of this emulator for the wish that the CLI alone can express (R9). */
+  readonly privateOnly?: boolean | undefined;
+}
+
+/** One side of the network that workers will be on: a VLAN that exists, or one to make behind a router. */
+export type VlanChoice = { readonly existing: Vlan } | { readonly makeBehind: string | undefined };
+
+export interface VlanPlan {
+  readonly private: VlanChoice;
+  /** Undefined for private-only workers. */
+  readonly public: VlanChoice | undefined;
+}
+
+/**
+ * Which VLANs workers in a zone will be on, given those that the account has there.
+ * @throws IksError invalidRequest or missingFields when the request breaks R4, R5, R6, R8 or R10
+ */
+export function planVlans(request: VlanRequest, inZone: readonly Vlan[], zone: string, policy: VlanPolicy): VlanPlan {
+  const { publicVlan, privateVlan, privateOnly = false } = request;
+  if (privateOnly && publicVlan !== undefined) refuse('publicVlan cannot be combined with privateOnly');
+  if (privateVlan === undefined && publicVlan !== undefined) refuse('privateVlan is required when publicVlan is named');
+  if (privateVlan === undefined) return chooseVlans(inZone, privateOnly, policy);
+  const chosenPrivate = findNamed(privateVlan, 'private', inZone, zone);
+  if (publicVlan === undefined) return { private: { existing: chosenPrivate }, public: undefined };
+  const chosenPublic = findNamed(publicVlan, 'public', inZone, zone);
+  if (chosenPublic.router !== chosenPrivate.router) {
+    refuse(
+      `publicVlan ${publicVlan} is behind router fcr${chosenPublic.router} and privateVlan ${privateVlan} behind bcr${chosenPrivate.router}; the parts after fcr and bcr must be equal`,
+    );
+  }
+  return { private: { existing: chosenPrivate }, public: { existing: chosenPublic } };
+}
+
+/** R6: a named VLAN exists, belongs to the account and the zone, and is of the right type. */
+function findNamed(id: string, side: NetworkSide, inZone: readonly Vlan[], zone: string): Vlan {
+  const field = side === 'public' ? 'publicVlan' : 'privateVlan';
+  const vlan = inZone.find((candidate) => candidate.id === id);
+  if (vlan === undefined) {
+    return refuse(`${field} ${id} is not a VLAN of this account in zone ${zone}; list them with GET /v1/datacenters/${zone}/vlans and name the id, not the VLAN number`);
+  }
+  if (vlan.side !== side) refuse(`${field} ${id} is a ${vlan.side} VLAN; it must be a ${side} one`);
+  return vlan;
+}
+
+/** R1, R2, R4: no VLAN is named. */
+function chooseVlans(inZone: readonly Vlan[], privateOnly: boolean, policy: VlanPolicy): VlanPlan {
+  if (inZone.length > 0 && policy === 'require') {
+    throw IksError.of('missingFields', privateOnly ? 'privateVlan' : 'publicVlan, privateVlan');
+  }
+  const privates = inZone.filter(({ side }) => side === 'private').sort(byId);
+  const publics = inZone.filter(({ side }) => side === 'public').sort(byId);
+  if (privateOnly) {
+    return { private: existingOr(privates[0], publics[0]?.router), public: undefined };
+  }
+  for (const existing of privates) {
+    const partner = publics.find(({ router }) => router === existing.router);
+    if (partner !== undefined) return { private: { existing }, public: { existing: partner } };
+  }
+  const [lowestPrivate] = privates;
+  if (lowestPrivate !== undefined) {
+    return { private: { existing: lowestPrivate }, public: { makeBehind: lowestPrivate.router } };
+  }
+  return { private: { makeBehind: publics[0]?.router }, public: existingOr(publics[0], undefined) };
+}
+
+const existingOr = (existing: Vlan | undefined, makeBehind: string | undefined): VlanChoice =>
+  existing === undefined ? { makeBehind } : { existing };
+
+const byId = (a: Vlan, b: Vlan): number => Number(a.id) - Number(b.id);
+
+function refuse(problem: string): never {
+  throw IksError.of('invalidRequest', problem);
+}

@@ -1,0 +1,45 @@
+import type { LifecycleColumns } from '../../../core/lifecycle.js';
+import type { Prisma, ZoneNetwork } from '../../../generated/prisma/client.js';
+import type { ZoneNetworkState } from '../../../generated/prisma/enums.js';
+import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
+
+export type ZoneNetworkWithVlans = Prisma.ZoneNetworkGetPayload<{
+  include: { cluster: { include: { pools: { include: { zones: { include: { privateVlan: true; publicVlan: true } } } } } } };
+}>;
+
+export async function insertZoneNetwork(
+  { account, database }: AccountTransaction,
+  zoneNetwork: Omit<Prisma.ZoneNetworkUncheckedCreateInput, 'accountId'>,
+): Promise<void> {
+  await database.zoneNetwork.create({ data: { ...zoneNetwork, accountId: account.id } });
+}
+
+export const findWithVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<ZoneNetworkWithVlans[]> =>
+  database.zoneNetwork.findMany({
+    where: { accountId: account.id, id: { in: [...ids] } },
+    include: {
+      cluster: {
+        include: {
+          pools: {
+            include: { zones: { include: { privateVlan: true, publicVlan: true } } },
+            orderBy: { createdAt: 'asc' },
+          },
+        },
+      },
+    },
+    orderBy: { id: 'asc' },
+  });
+
+export const findAwaitingWorkers = ({ account, database }: AccountScope, clusterIds: readonly string[]): Promise<ZoneNetwork[]> =>
+  database.zoneNetwork.findMany({
+    where: { accountId: account.id, clusterId: { in: [...clusterIds] }, state: 'awaiting_workers' },
+    orderBy: { id: 'asc' },
+  });
+
+export async function updateState(
+  { account, database }: AccountTransaction,
+  ids: readonly string[],
+  columns: LifecycleColumns<ZoneNetworkState>,
+): Promise<void> {
+  await database.zoneNetwork.updateMany({ where: { accountId: account.id, id: { in: [...ids] } }, data: columns });
+}

@@ -1,0 +1,36 @@
+import type { Prisma } from '../../generated/prisma/client.js';
+import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+
+const withDetails = {
+  zones: { orderBy: { zone: 'asc' } },
+  cluster: { select: { region: true } },
+} as const satisfies Prisma.WorkerPoolInclude;
+
+export type WorkerPoolWithZones = Prisma.WorkerPoolGetPayload<{ include: typeof withDetails }>;
+
+export const findWorkerPools = ({ account, database }: AccountScope, clusterId: string): Promise<WorkerPoolWithZones[]> =>
+  database.workerPool.findMany({
+    where: { accountId: account.id, clusterId },
+    include: withDetails,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+
+export const findWorkerPool = (
+  { account, database }: AccountScope,
+  clusterId: string,
+  idOrName: string,
+): Promise<WorkerPoolWithZones | null> =>
+  database.workerPool.findFirst({
+    where: { accountId: account.id, clusterId, OR: [{ id: idOrName }, { name: idOrName }] },
+    include: withDetails,
+  });
+
+export const insertWorkerPool = (
+  { account, database }: AccountTransaction,
+  pool: Omit<Prisma.WorkerPoolUncheckedCreateInput, 'accountId' | 'zones'>,
+  zones: readonly Omit<Prisma.WorkerPoolZoneUncheckedCreateWithoutPoolInput, 'accountId'>[],
+): Promise<WorkerPoolWithZones> =>
+  database.workerPool.create({
+    data: { ...pool, accountId: account.id, zones: { create: [...zones] } },
+    include: withDetails,
+  });

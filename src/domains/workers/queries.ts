@@ -1,0 +1,36 @@
+import type { AccountScope } from '../accounts/scope.js';
+import { findCluster } from '../clusters/service.js';
+import { findWorkerPool } from '../worker-pools/service.js';
+import type { WorkerWithDetails } from './repository.js';
+import { findWorker, listWorkers } from './service.js';
+
+/** What a caller asks of a cluster's workers. */
+interface WorkersRequest {
+  readonly cluster: string;
+  readonly region: string | undefined;
+  readonly pool?: string | undefined;
+  readonly showDeleted?: boolean | undefined;
+}
+
+/**
+ * The workers of a cluster, named by id or name, or of one of its pools.
+ * @throws IksError clusterNotFound, workerPoolNotFound
+ */
+export async function listClusterWorkers(scope: AccountScope, request: WorkersRequest): Promise<WorkerWithDetails[]> {
+  const { id } = await findCluster(scope, request.cluster, request.region);
+  const showDeleted = request.showDeleted ?? false;
+  if (request.pool === undefined) return listWorkers(scope, id, { showDeleted });
+  const pool = await findWorkerPool(scope, id, request.pool);
+  return listWorkers(scope, id, { showDeleted, poolId: pool.id });
+}
+
+/** @throws IksError clusterNotFound, workerNotFound */
+export async function findClusterWorker(
+  scope: AccountScope,
+  cluster: string,
+  workerId: string,
+  region: string | undefined,
+): Promise<WorkerWithDetails> {
+  const { id } = await findCluster(scope, cluster, region);
+  return findWorker(scope, workerId, id);
+}

@@ -1,0 +1,57 @@
+import type { LifecycleColumns } from '../../core/lifecycle.js';
+import type { Prisma, Worker } from '../../generated/prisma/client.js';
+import type { WorkerState } from '../../generated/prisma/enums.js';
+import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+
+const withDetails = { pool: true, leases: true, cluster: { select: { masterVersion: true } } } as const satisfies Prisma.WorkerInclude;
+
+export type WorkerWithDetails = Prisma.WorkerGetPayload<{ include: typeof withDetails }>;
+
+/** How many workers of a cluster are in a state. */
+export interface WorkerCount {
+  readonly clusterId: string;
+  readonly zone: string;
+  readonly poolId: string;
+  readonly state: WorkerState;
+  readonly count: number;
+}
+
+type WorkerFilter = Pick<Prisma.WorkerWhereInput, 'id' | 'clusterId' | 'poolId' | 'state'>;
+
+export const findWorkers = ({ account, database }: AccountScope, where: WorkerFilter): Promise<WorkerWithDetails[]> =>
+  database.worker.findMany({
+    where: { ...where, accountId: account.id },
+    include: withDetails,
+    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+  });
+
+export const findPlainWorkers = ({ account, database }: AccountScope, where: WorkerFilter): Promise<Worker[]> =>
+  database.worker.findMany({ where: { ...where, accountId: account.id }, orderBy: { id: 'asc' } });
+
+/** Deleted workers do not count. */
+export async function countWorkers({ account, database }: AccountScope, clusterIds: readonly string[]): Promise<WorkerCount[]> {
+  const groups = await database.worker.groupBy({
+    by: ['clusterId', 'zone', 'poolId', 'state'],
+    where: { accountId: account.id, clusterId: { in: [...clusterIds] }, state: { not: 'deleted' } },
+    _count: true,
+  });
+  return groups.map(({ _count, ...group }) => ({ ...group, count: _count }));
+}
+
+export const countWorkersInRegion = ({ account, database }: AccountScope, region: string): Promise<number> =>
+  database.worker.count({ where: { accountId: account.id, state: { not: 'deleted' }, cluster: { region } } });
+
+export async function insertWorkers(
+  { account, database }: AccountTransaction,
+  workers: readonly Omit<Prisma.WorkerCreateManyInput, 'accountId'>[],
+): Promise<void> {
+  await database.worker.createMany({ data: workers.map((worker) => ({ ...worker, accountId: account.id })) });
+}
+
+export async function updateWorkers(
+  { account, database }: AccountTransaction,
+  where: WorkerFilter,
+  data: Partial<LifecycleColumns<WorkerState>> & { readonly version?: string; readonly reasonForDelete?: string },
+): Promise<void> {
+  await database.worker.updateMany({ where: { ...where, accountId: account.id }, data });
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { Speed } from '../../core/speed.js';
+
+const settings = {
+  speed: Speed.meta({ description: 'Real durations are divided by it; `instant` makes every step due at once.' }),
+  vlanPolicy: z.enum(['reuse', 'require']).meta({
+    description: 'What a create that names no VLAN does in a zone that has some: reuse them, or be refused with E0020.',
+  }),
+  clusterQuota: z.int().min(0).max(1_000_000).meta({ description: 'Clusters per region.' }),
+  workerQuota: z.int().min(0).max(10_000_000).meta({ description: 'Workers per region.' }),
+};
+
+const name = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, {
+    error: 'must begin with a letter or digit, then have only letters, digits, hyphens, periods and underscores, 128 characters at most',
+  });
+
+export const AccountParams = z.object({
+  account: z.string().meta({ description: 'Id or name of an account, or `default`.', examples: ['default'] }),
+});
+
+export const NewAccount = z
+  .object({ name, idSeed: z.string().max(200), ...settings })
+  .partial()
+  .required({ name: true })
+  .meta({ id: 'NewAccount', examples: [{ name: 'my-test', speed: 'instant' }] });
+
+export const AccountPatch = z
+  .object(settings)
+  .partial()
+  .meta({ id: 'AccountPatch', examples: [{ speed: 'instant' }] });
+
+const account = {
+  id: z.string(),
+  name: z.string(),
+  createdAt: z.string(),
+  speed: z.union([z.literal('instant'), z.number()]),
+  vlanPolicy: z.string(),
+  clusterQuota: z.int(),
+  workerQuota: z.int(),
+  idSeed: z.string(),
+  now: z.string().meta({ description: "The account's time." }),
+  frozen: z.boolean(),
+};
+
+const example = {
+  id: '4f1c0d7a9b2e63858d0f4a1b7c92e6d3',
+  name: 'my-test',
+  createdAt: '2026-08-22T10:03:16.000Z',
+  speed: 30,
+  vlanPolicy: 'reuse',
+  clusterQuota: 100,
+  workerQuota: 500,
+  idSeed: '4f1c0d7a9b2e63858d0f4a1b7c92e6d3',
+  now: '2026-08-22T10:03:16.000Z',
+  frozen: false,
+};
+
+export const Account = z.object(account).meta({ id: 'Account', examples: [example] });
+
+export const CreatedAccount = z
+  .object({ ...account, apiKey: z.string().meta({ description: 'Logs in to this account at POST /identity/token.' }) })
+  .meta({ id: 'CreatedAccount', examples: [{ ...example, apiKey: 'a-secret-of-64-hex-digits' }] });

@@ -1,0 +1,73 @@
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
+import type { AccountService } from '../domains/accounts/service.js';
+import { type Definition, type Input, type Place, registerOperation } from '../operations/definition.js';
+import { AccountParams } from './accounts/schemas.js';
+
+/** An operation of the control API: its method, its path below `/_emulator`, and the status of its good answer. */
+export type ControlPlace = readonly [method: Place['method'], path: string, status: Place['status']];
+
+type Answer<A extends z.ZodType> = Promise<z.input<A> | undefined>;
+
+/** How a file of the control API registers its operations; below an account, `{account}` is already found. */
+export class ControlRouter {
+  constructor(
+    private readonly app: FastifyInstance,
+    readonly accounts: AccountService,
+  ) {}
+
+  /** For what concerns no single account. */
+  serve<P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    operationId: string,
+    place: ControlPlace,
+    definition: Definition<P, Q, B, A>,
+    answer: (input: Input<P, Q, B>) => Answer<A>,
+  ): void {
+    this.register(operationId, place, definition, (input) => answer(input as never));
+  }
+
+  /** For reading the account in the path. */
+  read<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    operationId: string,
+    place: ControlPlace,
+    definition: Definition<typeof AccountParams, Q, B, A>,
+    answer: (scope: AccountScope, input: Input<typeof AccountParams, Q, B>) => Answer<A>,
+  ): void {
+    this.register(operationId, place, ofAccount(definition), async (input) => {
+      const { id } = await this.accounts.resolve(accountIn(input));
+      return answer(await this.accounts.open(id), input as never);
+    });
+  }
+
+  /** For changing the account in the path, in one transaction. */
+  change<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    operationId: string,
+    place: ControlPlace,
+    definition: Definition<typeof AccountParams, Q, B, A>,
+    answer: (scope: AccountTransaction, input: Input<typeof AccountParams, Q, B>) => Answer<A>,
+  ): void {
+    this.register(operationId, place, ofAccount(definition), async (input) => {
+      const { id } = await this.accounts.resolve(accountIn(input));
+      return this.accounts.change(id, (scope) => answer(scope, input as never));
+    });
+  }
+
+  private register(
+    operationId: string,
+    [method, path, status]: ControlPlace,
+    definition: Definition,
+    answer: (input: Input) => Promise<unknown>,
+  ): void {
+    const place: Place = { method, path: `/_emulator${path}`, status, operationId, tag: 'emulator', access: 'nobody checks' };
+    registerOperation(this.app, place, definition, (_, input) => answer(input));
+  }
+}
+
+const ofAccount = (definition: Definition): Definition => ({
+  ...definition,
+  params: AccountParams,
+  errors: ['accountNotFound', ...(definition.errors ?? [])],
+});
+
+const accountIn = (input: Input): string => AccountParams.parse(input.params).account;

@@ -1,0 +1,27 @@
+import type { Lifecycle } from '../core/lifecycle.js';
+import { albLifecycle } from '../domains/albs/lifecycle.js';
+import { clusterLifecycle } from '../domains/clusters/lifecycle.js';
+import { subdomainLifecycle } from '../domains/ingress/lifecycle.js';
+import { zoneNetworkLifecycle } from '../domains/networking/zone-networks/lifecycle.js';
+import { workerLifecycle } from '../domains/workers/lifecycle.js';
+
+interface LifecycleTable {
+  readonly table: string;
+  /** The Postgres enum of the table's state columns. */
+  readonly stateType: string;
+  readonly lifecycle: Lifecycle<string, string>;
+}
+
+/**
+ * Every resource with a lifecycle and where its rows are. The order decides which of several transitions
+ * that are due at the same moment comes first.
+ */
+export const lifecycleTables = {
+  cluster: { table: 'clusters', stateType: 'cluster_state', lifecycle: clusterLifecycle },
+  worker: { table: 'workers', stateType: 'worker_state', lifecycle: workerLifecycle },
+  'zone network': { table: 'zone_networks', stateType: 'zone_network_state', lifecycle: zoneNetworkLifecycle },
+  ALB: { table: 'albs', stateType: 'alb_state', lifecycle: albLifecycle },
+  subdomain: { table: 'subdomains', stateType: 'subdomain_state', lifecycle: subdomainLifecycle },
+} as const satisfies Record<string, LifecycleTable>;
+
+export type LifecycleKind = keyof typeof lifecycleTables;

@@ -1,0 +1,60 @@
+import type { FastifyInstance } from 'fastify';
+import type { z } from 'zod';
+import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
+import type { AccountService } from '../domains/accounts/service.js';
+import { type OperationId, operations } from './catalogue.js';
+import { type Definition, type Input, type Place, registerOperation } from './definition.js';
+
+type Answer<A extends z.ZodType> = z.input<A> | Promise<z.input<A>>;
+
+/** How a domain's routes file registers its operations: one call each, named by the operation's id. */
+export interface OperationRouter {
+  /** For what the catalogue knows: the same for every account, and open to everybody. */
+  readonly lookUp: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    id: OperationId,
+    definition: Definition<P, Q, B, A>,
+    answer: (input: Input<P, Q, B>) => Answer<A>,
+  ) => void;
+
+  /** For reading one account, everything due applied. */
+  readonly read: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    id: OperationId,
+    definition: Definition<P, Q, B, A>,
+    answer: (scope: AccountScope, input: Input<P, Q, B>) => Answer<A>,
+  ) => void;
+
+  /** For changing one account, in one transaction that holds its lock. */
+  readonly change: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+    id: OperationId,
+    definition: Definition<P, Q, B, A>,
+    answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Promise<z.input<A>>,
+  ) => void;
+}
+
+export type Routes = (router: OperationRouter) => void;
+
+/** Registers the operations of all domains. */
+export function registerDomains(app: FastifyInstance, accounts: AccountService, domains: readonly Routes[]): void {
+  const placeOf = (id: OperationId, access: Place['access']): Place => {
+    const { method, path, status, group } = operations[id];
+    return { method, path, status, operationId: id, tag: group, access };
+  };
+
+  const router: OperationRouter = {
+    lookUp(id, definition, answer) {
+      registerOperation(app, placeOf(id, 'anyone'), definition, async (_, input) => answer(input as never));
+    },
+    read(id, definition, answer) {
+      registerOperation(app, placeOf(id, 'account'), definition, async (request, input) =>
+        answer(await accounts.open(request.accountId), input as never),
+      );
+    },
+    change(id, definition, answer) {
+      registerOperation(app, placeOf(id, 'account'), definition, (request, input) =>
+        accounts.change(request.accountId, (scope) => answer(scope, input as never)),
+      );
+    },
+  };
+
+  for (const register of domains) register(router);
+}

@@ -1,0 +1,78 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { FastifyInstance } from 'fastify';
+import type { Logger } from 'pino';
+import { buildApp } from './app.js';
+import type { Config } from './config.js';
+import { realClock } from './core/clock.js';
+import { connectDatabase } from './database/connection.js';
+import { startEmbeddedPostgres } from './database/embedded-postgres.js';
+import { migrationsDirectory } from './database/migration-files.js';
+import { migrate } from './database/migrations.js';
+import { StartupError } from './errors/startup-error.js';
+
+export interface Server {
+  readonly url: string;
+  /** Finishes the requests under way, then closes the database and ends the embedded Postgres. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts everything: Postgres unless one is given, the migrations, and the HTTP server.
+ * @throws StartupError with a line for the person at the terminal; nothing is left running then
+ */
+export async function startServer(config: Config, log: Logger): Promise<Server> {
+  const cleanups: (() => Promise<unknown>)[] = [];
+  const stop = async (): Promise<void> => {
+    for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
+  };
+  try {
+    const url = config.databaseUrl ?? (await startPostgres(config, log, cleanups));
+    await migrate(url, migrationsDirectory, (line) => log.info(line));
+    const database = connectDatabase(url, { onConnectionLost: ({ message }) => log.warn(`a database connection was lost: ${message}`) });
+    cleanups.push(() => database.close());
+    const app = await buildApp({
+      database: database.prisma,
+      clock: realClock,
+      defaultSpeed: config.speed,
+      auth: config.auth,
+      logger: log,
+    });
+    cleanups.push(() => app.close());
+    await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+      throw explainListen(error, config);
+    });
+    return { url: `http://${printHost(config.host)}:${portOf(app)}`, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function startPostgres(config: Config, log: Logger, cleanups: (() => Promise<unknown>)[]): Promise<string> {
+  const dataDirectory = config.ephemeral ? await mkdtemp(join(tmpdir(), 'iks-emulator-')) : config.dataDirectory;
+  if (config.ephemeral) cleanups.push(() => rm(dataDirectory, { recursive: true, force: true }));
+  const postgres = await startEmbeddedPostgres({ dataDirectory, durable: !config.ephemeral, log: (line) => log.debug(line) });
+  cleanups.push(() => postgres.stop());
+  return postgres.url;
+}
+
+function explainListen(error: unknown, { host, port }: Config): unknown {
+  const { code } = error as { code?: unknown };
+  if (code === 'EADDRINUSE') {
+    return new StartupError(`The port ${port} on ${host} is in use. Stop what listens there or choose another with IKS_PORT.`);
+  }
+  if (code === 'EACCES') return new StartupError(`The port ${port} on ${host} needs rights that this user lacks. Choose another with IKS_PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+    return new StartupError(`The host ${host} is no address of this machine. Choose another with IKS_HOST.`);
+  }
+  return error;
+}
+
+/** IPv6 addresses stand in brackets inside a URL. */
+const printHost = (host: string): string => (host.includes(':') ? `[${host}]` : host);
+
+/** The port that was asked for, or the free one that the system chose for 0. */
+const portOf = (app: FastifyInstance): number => (app.server.address() as AddressInfo).port;

@@ -1,0 +1,103 @@
+package clients
+
+import (
+	"bytes"
+	"crypto/rand"
+	"encoding/json"
+	"fmt"
+	"io"
+	"net/http"
+	"os"
+	"strings"
+	"testing"
+	"time"
+)
+
+// Speeds of an account's lifecycles.
+const (
+	asReal  = 1
+	instant = "instant"
+)
+
+// No operation of the real service takes longer; a wait that does has failed.
+const longestWait = 2 * time.Hour
+
+var emulatorURL string
+
+func TestMain(m *testing.M) {
+	emulatorURL = strings.TrimRight(os.Getenv("IKS_EMULATOR_URL"), "/")
+	if emulatorURL == "" {
+		fmt.Fprintln(os.Stderr, "IKS_EMULATOR_URL is not set: start the emulator and set it to its address, for example http://127.0.0.1:4570.")
+		os.Exit(1)
+	}
+	// The only thing a user of the IBM clients changes: where they send their requests.
+	os.Setenv("IBMCLOUD_IAM_API_ENDPOINT", emulatorURL)
+	os.Setenv("IBMCLOUD_CS_API_ENDPOINT", emulatorURL+"/global")
+	os.Exit(m.Run())
+}
+
+// account is an isolated account of the emulator with a clock of its own.
+type account struct {
+	ID     string `json:"id"`
+	APIKey string `json:"apiKey"`
+}
+
+func newAccount(t *testing.T, speed any) account {
+	t.Helper()
+	var made account
+	control(t, "/accounts", map[string]any{"name": unique(t.Name()), "speed": speed}, &made)
+	if made.ID == "" || made.APIKey == "" {
+		t.Fatalf("the new account lacks its id or its API key: %+v", made)
+	}
+	return made
+}
+
+func (a account) advance(t *testing.T, by time.Duration) {
+	t.Helper()
+	control(t, "/accounts/"+a.ID+"/clock/advance", map[string]any{"by": fmt.Sprintf("%ds", int(by.Seconds()))}, nil)
+}
+
+// waitUntil is the polling loop of a client whose sleep moves the account's clock instead. It returns the time waited.
+func (a account) waitUntil(t *testing.T, what string, done func() bool) time.Duration {
+	t.Helper()
+	const interval = time.Minute
+	for waited := time.Duration(0); waited <= longestWait; waited += interval {
+		if done() {
+			return waited
+		}
+		a.advance(t, interval)
+	}
+	t.Fatalf("%s did not happen within %s of the account's time", what, longestWait)
+	return 0
+}
+
+// control calls the emulator's own API, which the IBM clients do not know.
+func control(t *testing.T, path string, body, answer any) {
+	t.Helper()
+	content, err := json.Marshal(body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	response, err := http.Post(emulatorURL+"/_emulator"+path, "application/json", bytes.NewReader(content))
+	if err != nil {
+		t.Fatalf("the emulator at %s does not answer: %v", emulatorURL, err)
+	}
+	defer response.Body.Close()
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if response.StatusCode >= http.StatusMultipleChoices {
+		t.Fatalf("POST /_emulator%s %s answered %s: %s", path, content, response.Status, text)
+	}
+	if answer == nil {
+		return
+	}
+	if err := json.Unmarshal(text, answer); err != nil {
+		t.Fatalf("POST /_emulator%s answered %s, which cannot be decoded: %v", path, text, err)
+	}
+}
+
+func unique(name string) string {
+	return name + "-" + rand.Text()[:8]
+}
