@@ -39,7 +39,7 @@ try {
 }
 
 async function startServer() {
-  server = spawn(process.execPath, ['dist/main.js', '--port', '0', '--ephemeral'], {
+  server = spawn(process.execPath, ['dist/main.js', '--port', '0', '--ephemeral', '--log-level', 'warn'], {
     cwd: root,
     stdio: ['ignore', 'pipe', 'inherit'],
   });

@@ -2,13 +2,22 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Clock } from './core/clock.js';
 import { randomUUID } from './core/ids.js';
 import { AccountService } from './domains/accounts/service.js';
+import { addonRoutes } from './domains/addons/routes.js';
 import { albRoutes } from './domains/albs/routes.js';
 import { catalogRoutes } from './domains/catalog/routes.js';
 import { clusterRoutes } from './domains/clusters/routes.js';
+import { credentialRoutes } from './domains/credentials/routes.js';
 import { identity } from './domains/identity/plugin.js';
 import { createTokenService } from './domains/identity/tokens.js';
+import { kubeconfigRoutes } from './domains/kubeconfig/routes.js';
+import { kmsRoutes } from './domains/kms/routes.js';
+import { masterRoutes } from './domains/masters/routes.js';
 import { networkingRoutes } from './domains/networking/routes.js';
+import { quotaRoutes } from './domains/quotas/routes.js';
+import { serviceInfoRoutes } from './domains/service-info/routes.js';
+import { webhookRoutes } from './domains/webhooks/routes.js';
 import { workerPoolRoutes } from './domains/worker-pools/routes.js';
+import { workerPoolZoneRoutes } from './domains/worker-pools/zones/routes.js';
 import { workerRoutes } from './domains/workers/routes.js';
 import { emulator } from './emulator/plugin.js';
 import type { PrismaClient } from './generated/prisma/client.js';
@@ -18,9 +27,12 @@ import { watchMethods } from './operations/wrong-methods.js';
 import { validatorCompiler } from './operations/validation.js';
 import { authentication } from './plugins/authentication.js';
 import { body } from './plugins/body.js';
-import { errors } from './plugins/errors.js';
+import { answerUnroutable, errors, LONGEST_PATH_PART } from './plugins/errors.js';
 import { health } from './plugins/health.js';
+import { indexPage } from './plugins/index-page.js';
 import { openapi } from './plugins/openapi.js';
+import { rateLimit } from './plugins/rate-limit.js';
+import { answerUnreadable } from './plugins/unreadable-requests.js';
 
 export interface AppOptions {
   readonly database: PrismaClient;
@@ -30,7 +42,22 @@ export interface AppOptions {
   readonly logger: FastifyBaseLogger;
 }
 
-const domains = [catalogRoutes, clusterRoutes, workerRoutes, workerPoolRoutes, albRoutes, networkingRoutes];
+const domains = [
+  catalogRoutes,
+  clusterRoutes,
+  masterRoutes,
+  kmsRoutes,
+  workerRoutes,
+  workerPoolRoutes,
+  workerPoolZoneRoutes,
+  albRoutes,
+  addonRoutes,
+  webhookRoutes,
+  credentialRoutes,
+  networkingRoutes,
+  quotaRoutes,
+  serviceInfoRoutes,
+];
 
 /** The whole server, ready for `listen` or `inject`: the way of a request is the list of plugins, in this order. */
 export async function buildApp({ database, clock, defaultSpeed, auth, logger }: AppOptions): Promise<FastifyInstance> {
@@ -38,7 +65,9 @@ export async function buildApp({ database, clock, defaultSpeed, auth, logger }: 
     loggerInstance: logger,
     genReqId: randomUUID,
     rewriteUrl: (request) => normaliseUrl(request.url ?? '/'),
-    routerOptions: { maxParamLength: 500 },
+    routerOptions: { maxParamLength: LONGEST_PATH_PART },
+    frameworkErrors: answerUnroutable,
+    clientErrorHandler: answerUnreadable,
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
@@ -51,10 +80,12 @@ export async function buildApp({ database, clock, defaultSpeed, auth, logger }: 
   await app.register(openapi);
   await app.register(body);
   await app.register(authentication, { tokens, accounts, mode: auth });
+  await app.register(rateLimit, { accounts, clock });
+  await app.register(indexPage);
   await app.register(health, { database });
   await app.register(identity, { tokens, accounts });
   await app.register(emulator, { accounts, clock });
-  await app.register(operationsPlugin, { accounts, domains });
+  await app.register(operationsPlugin, { accounts, domains: [...domains, kubeconfigRoutes({ accounts, tokens, clock })] });
   refuseWrongMethods();
   await app.ready();
   return app;

@@ -4,22 +4,67 @@ import { z } from 'zod';
 import { Speed } from './core/speed.js';
 import { StartupError } from './errors/startup-error.js';
 
-/** A speed as text. */
-const SpeedText = z.union([z.literal('instant'), z.coerce.number()]).pipe(Speed);
+const numberIn = (pattern: RegExp): z.ZodType<number> => z.string().regex(pattern).transform(Number);
+
+const LOG_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /** What can be set, by environment variable or by the flag beside it. */
 const settings = {
-  IKS_HOST: { flag: 'host', schema: z.string().min(1).default('127.0.0.1') },
-  IKS_PORT: { flag: 'port', schema: z.coerce.number().int().min(0).max(65_535).default(4570) },
-  DATABASE_URL: { flag: 'database-url', schema: z.url({ protocol: /^postgres(ql)?$/ }).optional() },
-  IKS_DATA_DIR: { flag: 'data-dir', schema: z.string().min(1).default('.iks-emulator') },
-  IKS_SPEED: { flag: 'speed', schema: SpeedText.default(30) },
-  IKS_AUTH: { flag: 'auth', schema: z.enum(['lenient', 'strict']).default('lenient') },
+  IKS_HOST: {
+    flag: 'host',
+    purpose: 'address or name to listen on',
+    allowed: 'an address or name of this machine',
+    schema: z.string().default('127.0.0.1'),
+  },
+  IKS_PORT: {
+    flag: 'port',
+    purpose: 'port to listen on; 0 takes any free one',
+    allowed: 'a whole number from 0 to 65535',
+    schema: numberIn(/^\d{1,5}$/).pipe(z.number().max(65_535)).default(4570),
+  },
+  DATABASE_URL: {
+    flag: 'database-url',
+    purpose: 'Postgres to use in place of the embedded one',
+    allowed: 'a URL of the form postgresql://user:password@host:5432/database',
+    schema: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+    secret: true,
+  },
+  IKS_DATA_DIR: {
+    flag: 'data-dir',
+    purpose: 'where the embedded Postgres keeps its data',
+    allowed: 'a path',
+    schema: z.string().default('.iks-emulator'),
+  },
+  IKS_SPEED: {
+    flag: 'speed',
+    purpose: 'what real durations are divided by, in accounts that set no speed of their own',
+    allowed: "'instant' or a number above 0 and up to 1000000",
+    schema: z.union([z.literal('instant'), numberIn(/^\d+(\.\d+)?$/)]).pipe(Speed).default(30),
+  },
+  IKS_AUTH: {
+    flag: 'auth',
+    purpose: 'whether a call without a token is about the account `default` (lenient) or refused (strict)',
+    allowed: 'lenient or strict',
+    schema: z.enum(['lenient', 'strict']).default('lenient'),
+  },
   IKS_LOG_LEVEL: {
     flag: 'log-level',
-    schema: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent']).default('info'),
+    purpose: 'least severe line that is logged, on standard error',
+    allowed: `one of: ${LOG_LEVELS.join(', ')}`,
+    schema: z.enum(LOG_LEVELS).default('info'),
   },
-} as const;
+} as const satisfies Record<string, Setting>;
+
+interface Setting {
+  readonly flag: string;
+  readonly purpose: string;
+  readonly allowed: string;
+  readonly schema: z.ZodType;
+  /** A wrong value is not repeated: it may hold a password. */
+  readonly secret?: true;
+}
+
+type Value<Name extends keyof typeof settings> = z.output<(typeof settings)[Name]['schema']>;
 
 export interface Config {
   readonly host: string;
@@ -35,18 +80,17 @@ export interface Config {
 }
 
 /**
- * Reads flags, then environment variables, then defaults.
+ * Reads flags, then environment variables, then defaults. Empty counts as not set.
  * @throws StartupError that names the variable or flag with a wrong value, or an unknown flag
  */
 export function readConfig(args: readonly string[], environment: Readonly<Record<string, string | undefined>>): Config {
   const flags = readFlags(args);
-  const value = <Name extends keyof typeof settings>(name: Name): z.output<(typeof settings)[Name]['schema']> => {
-    const { flag, schema } = settings[name];
+  const value = <Name extends keyof typeof settings>(name: Name): Value<Name> => {
+    const { flag, allowed, schema, secret }: Setting = { ...settings[name] };
     const given = flags[flag] ?? environment[name];
     const result = schema.safeParse(given === '' ? undefined : given);
-    if (result.success) return result.data as z.output<(typeof settings)[Name]['schema']>;
-    const problem = result.error.issues.map(({ message }) => message).join('; ');
-    throw new StartupError(`${name} (--${flag}) has a wrong value '${String(given)}': ${problem}`);
+    if (result.success) return result.data as Value<Name>;
+    throw new StartupError(`${name} (--${flag}) must be ${allowed}${secret === true ? '' : `, not '${String(given)}'`}.`);
   };
   return {
     host: value('IKS_HOST'),
@@ -66,6 +110,30 @@ function readFlags(args: readonly string[]): Readonly<Record<string, string | bo
     const options = { ...Object.fromEntries(named), ephemeral: { type: 'boolean' as const } };
     return parseArgs({ args: [...args], options, strict: true }).values;
   } catch (error) {
-    throw new StartupError(error instanceof Error ? error.message : String(error));
+    // Node goes on with advice of several lines.
+    const [complaint = ''] = (error as Error).message.split(/\.\s/);
+    throw new StartupError(`${complaint.replace(/\.$/, '')}. Every flag is listed by --help.`);
   }
+}
+
+/** Whether the caller wants to read {@link usage} and nothing else. */
+export const asksForHelp = (args: readonly string[]): boolean => args.includes('--help') || args.includes('-h');
+
+/** All flags and variables, for the terminal. */
+export function usage(): string {
+  const rows = Object.entries<Setting>(settings).map(([name, { flag, purpose, allowed, schema }]) => {
+    const usual = schema.parse(undefined) as string | number | undefined;
+    const unset = usual === undefined ? '' : `; ${String(usual)} when not set`;
+    return `  --${flag} VALUE, ${name}\n      ${purpose}: ${allowed}${unset}`;
+  });
+  return [
+    'Usage: npm start -- [FLAGS], or node dist/main.js [FLAGS]',
+    '',
+    'Starts an emulator of the IBM Cloud Kubernetes Service (IKS) control plane. A flag goes before its variable.',
+    '',
+    ...rows,
+    '  --ephemeral\n      keep nothing: the data directory is a temporary one that goes when the process ends',
+    '  -h, --help\n      print this',
+    '',
+  ].join('\n');
 }

@@ -1,21 +1,33 @@
 import closeWithGrace from 'close-with-grace';
-import { type Config, readConfig } from './config.js';
+import { asksForHelp, readConfig, usage } from './config.js';
 import { StartupError } from './errors/startup-error.js';
-import { startServer } from './server.js';
 import { createLogger } from './log.js';
+import { startServer } from './server.js';
 
-async function main(): Promise<void> {
-  const config: Config = readConfig(process.argv.slice(2), process.env);
+async function main(args: readonly string[]): Promise<void> {
+  if (asksForHelp(args)) {
+    process.stdout.write(usage());
+    return;
+  }
+  const config = readConfig(args, process.env);
   const log = createLogger(config.logLevel, process.stdout.isTTY);
-  const server = await startServer(config, log);
-  closeWithGrace({ logger: false }, async ({ err }) => {
+  const starting = startServer(config, log);
+  // From here on, for a signal may come while Postgres is being started.
+  const grace = closeWithGrace({ logger: false }, async ({ err }) => {
     if (err !== undefined) log.fatal({ err }, 'the process cannot go on');
+    const server = await starting;
     await server.stop();
   });
-  process.stdout.write(`iks-emulator listening on ${server.url}\n`);
+  try {
+    const { url } = await starting;
+    process.stdout.write(`iks-emulator listening on ${url}\n`);
+  } catch (error) {
+    grace.uninstall();
+    throw error;
+  }
 }
 
-main().catch((error: unknown) => {
+main(process.argv.slice(2)).catch((error: unknown) => {
   const known = error instanceof StartupError;
   process.stderr.write(`iks-emulator: ${known ? error.message : String(error instanceof Error ? error.stack : error)}\n`);
   process.exitCode = 1;

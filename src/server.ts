@@ -25,13 +25,19 @@ export interface Server {
  */
 export async function startServer(config: Config, log: Logger): Promise<Server> {
   const cleanups: (() => Promise<unknown>)[] = [];
+  let stopping = false;
   const stop = async (): Promise<void> => {
+    stopping = true;
     for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
   };
   try {
     const url = config.databaseUrl ?? (await startPostgres(config, log, cleanups));
     await migrate(url, migrationsDirectory, (line) => log.info(line));
-    const database = connectDatabase(url, { onConnectionLost: ({ message }) => log.warn(`a database connection was lost: ${message}`) });
+    const onConnectionLost = ({ message }: Error): void => {
+      // At the end Postgres may cut what the pool has only begun to close.
+      if (!stopping) log.warn(`a database connection was lost: ${message}`);
+    };
+    const database = connectDatabase(url, { onConnectionLost });
     cleanups.push(() => database.close());
     const app = await buildApp({
       database: database.prisma,
@@ -54,8 +60,8 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
 async function startPostgres(config: Config, log: Logger, cleanups: (() => Promise<unknown>)[]): Promise<string> {
   const dataDirectory = config.ephemeral ? await mkdtemp(join(tmpdir(), 'iks-emulator-')) : config.dataDirectory;
   if (config.ephemeral) cleanups.push(() => rm(dataDirectory, { recursive: true, force: true }));
-  const postgres = await startEmbeddedPostgres({ dataDirectory, durable: !config.ephemeral, log: (line) => log.debug(line) });
-  cleanups.push(() => postgres.stop());
+  const postgres = await startEmbeddedPostgres({ dataDirectory, durable: !config.ephemeral, log: (line) => log.debug(line), notice: (line) => log.info(line) });
+  cleanups.push(() => (config.ephemeral ? postgres.destroy() : postgres.stop()));
   return postgres.url;
 }
 
@@ -65,7 +71,7 @@ function explainListen(error: unknown, { host, port }: Config): unknown {
     return new StartupError(`The port ${port} on ${host} is in use. Stop what listens there or choose another with IKS_PORT.`);
   }
   if (code === 'EACCES') return new StartupError(`The port ${port} on ${host} needs rights that this user lacks. Choose another with IKS_PORT.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') {
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND' || code === 'EAI_AGAIN') {
     return new StartupError(`The host ${host} is no address of this machine. Choose another with IKS_HOST.`);
   }
   return error;

@@ -17,11 +17,11 @@ export const RESERVED_PER_SUBNET = 3;
 export const sizeOf = (block: Block): number => 2 ** (32 - block.prefix);
 const lastOf = (block: Block): number => block.first + sizeOf(block) - 1;
 
-/** Whether the text is an IPv4 network with its prefix length and no host bits. */
+/** Whether the text is an IPv4 network with its prefix length and no host bits, written the usual way. */
 export function isBlock(cidr: string): boolean {
   if (!ipaddr.IPv4.isValidCIDR(cidr)) return false;
-  const [address, prefix] = ipaddr.IPv4.parseCIDR(cidr);
-  return address.toString() === cidr.split('/')[0] && toNumber(address.toString()) % 2 ** (32 - prefix) === 0;
+  const block = parseBlock(cidr);
+  return block.first % sizeOf(block) === 0 && printBlock(block) === cidr;
 }
 
 /** @throws Error when the text is no IPv4 network; callers check user input with {@link isBlock} first. */

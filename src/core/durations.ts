@@ -12,6 +12,8 @@ interface Duration {
 export const durations = {
   'cluster requested': { seconds: 15, source: 'R121: accepted, the master not begun' },
   'cluster deploying': { seconds: 285, source: 'R132: masters answer after about 5 min' },
+  'cluster updating': { seconds: 600, source: 'R133: well inside the clients\' 45 min for an update' },
+  'cluster refreshing': { seconds: 180, source: 'R154: the API server restarts' },
   'cluster deleting': { seconds: 840, source: 'R133: well inside the clients\' 45 min; about 15 min' },
   'cluster aborted': { seconds: 60, source: 'R122: little to take down' },
   'worker provision_pending': { seconds: 30, source: 'R204: the order is placed once the master is deployed' },
@@ -19,10 +21,16 @@ export const durations = {
   'worker provisioned': { seconds: 30, source: 'R204' },
   'worker deploying': { seconds: 420, source: 'R204: runtime, kubelet and Calico are set up' },
   'worker deployed': { seconds: 60, source: 'R204: automation done, node not yet ready' },
+  'worker reload_pending': { seconds: 30, source: 'R208' },
+  'worker reloading': { seconds: 240, source: 'R208: the disk is written anew' },
+  'worker rebooting': { seconds: 120, source: 'R207: seconds to minutes' },
   'worker deleting': { seconds: 300, source: 'R142: drained and cancelled before the cluster is gone' },
   'portable subnets ordered': { seconds: 60, source: 'R53: within 15 min after normal' },
   'vlan-ip map filled': { seconds: 60, source: 'R53' },
   'alb deploying': { seconds: 120, source: 'R53' },
+  'add-on enabling': { seconds: 120, source: 'R291' },
+  'add-on updating': { seconds: 120, source: 'R291' },
+  'add-on disabling': { seconds: 60, source: 'R291' },
   'subdomain registering': { seconds: 60, source: 'R53, R253' },
 } as const satisfies Record<string, Duration>;
 

@@ -23,6 +23,6 @@ export function parseTimeSpan(text: string): number | undefined {
   if (short !== null) return Math.round(Number(short[1]) * (SECONDS_OF[short[2] ?? ''] ?? 0) * 1000);
   const iso = ISO.exec(text);
   if (iso === null) return undefined;
-  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = iso.slice(1).map((part) => Number(part ?? 0));
+  const [weeks = 0, days = 0, hours = 0, minutes = 0, seconds = 0] = iso.slice(1).map((part: string | undefined) => Number(part ?? 0));
   return Math.round(((((weeks * 7 + days) * 24 + hours) * 60 + minutes) * 60 + seconds) * 1000);
 }

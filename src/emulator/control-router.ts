@@ -24,7 +24,7 @@ export class ControlRouter {
     definition: Definition<P, Q, B, A>,
     answer: (input: Input<P, Q, B>) => Answer<A>,
   ): void {
-    this.register(operationId, place, definition, (input) => answer(input as never));
+    this.register(operationId, place, definition, (input) => answer(input));
   }
 
   /** For reading the account in the path. */
@@ -36,7 +36,7 @@ export class ControlRouter {
   ): void {
     this.register(operationId, place, ofAccount(definition), async (input) => {
       const { id } = await this.accounts.resolve(accountIn(input));
-      return answer(await this.accounts.open(id), input as never);
+      return answer(await this.accounts.open(id), input);
     });
   }
 

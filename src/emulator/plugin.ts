@@ -4,6 +4,7 @@ import type { AccountService } from '../domains/accounts/service.js';
 import { accountRoutes } from './accounts/routes.js';
 import { clockRoutes } from './clock/routes.js';
 import { ControlRouter } from './control-router.js';
+import { vlanRoutes } from './vlans/routes.js';
 
 interface EmulatorOptions {
   readonly accounts: AccountService;
@@ -16,6 +17,7 @@ export const emulator = fastifyPlugin<EmulatorOptions>(
     const router = new ControlRouter(app, accounts);
     accountRoutes(router, clock);
     clockRoutes(router, clock);
+    vlanRoutes(router);
     done();
   },
   { name: 'emulator', fastify: '5.x', dependencies: ['errors', 'openapi', 'body'] },

@@ -9,7 +9,7 @@
 export interface ErrorEntry {
   readonly status: number;
   readonly code: string;
-  readonly type: 'Authentication' | 'General' | 'Provisioning';
+  readonly type: '' | 'Authentication' | 'General' | 'Provisioning' | 'Versions';
   readonly recoveryCLI?: string;
   readonly assumed?: true;
   readonly text: (...details: never[]) => string;
@@ -36,7 +36,7 @@ export const errorCatalogue = {
     code: 'E0022',
     type: 'General',
     assumed: true,
-    text: (problem: string) => `The request body is not valid JSON: ${problem}.`,
+    text: (problem: string) => `The request body cannot be read as JSON: ${problem}.`,
   },
   deprecatedFlavor: {
     status: 400,
@@ -45,6 +45,26 @@ export const errorCatalogue = {
     recoveryCLI: "To list the flavors of a zone, run 'ibmcloud ks flavors --zone <zone>'.",
     text: (flavor: string, replacement: string) =>
       `machineType: the flavor ${flavor} is deprecated${replacement === '' ? '' : `; use ${replacement}`}.`,
+  },
+  actionNotAllowed: {
+    status: 400,
+    code: 'E0023',
+    type: 'Provisioning',
+    assumed: true,
+    text: (what: string, state: string, allowed: string) => `${what} is not possible in the state ${state}. Possible now: ${allowed}.`,
+  },
+  masterNotDeployed: {
+    status: 400,
+    code: 'Ef9cc',
+    type: 'Provisioning',
+    text: () => 'The master of the cluster is not deployed yet. Wait until its status is Ready.',
+  },
+  noPortableSubnet: {
+    status: 400,
+    code: 'E0025',
+    type: 'Provisioning',
+    assumed: true,
+    text: (vlan: string, zone: string) => `There is no portable subnet with a free address on VLAN ${vlan} in zone ${zone}. Add one to the cluster first.`,
   },
   notAuthenticated: {
     status: 401,
@@ -90,6 +110,35 @@ export const errorCatalogue = {
     recoveryCLI: "To list the ALBs of a cluster, run 'ibmcloud ks ingress alb ls --cluster <cluster>'.",
     text: () => 'The specified ALB could not be found.',
   },
+  subnetNotFound: {
+    status: 404,
+    code: 'E0013',
+    type: 'Provisioning',
+    assumed: true,
+    recoveryCLI: "To list the subnets, run 'ibmcloud ks subnets --provider classic'.",
+    text: () => 'The specified subnet could not be found.',
+  },
+  addonNotFound: {
+    status: 404,
+    code: 'E0029',
+    type: 'Provisioning',
+    assumed: true,
+    recoveryCLI: "To list the add-ons of a cluster, run 'ibmcloud ks cluster addon ls --cluster <cluster>'.",
+    text: (name: string) => `The add-on ${name} is not enabled in the cluster.`,
+  },
+  credentialsNotFound: {
+    status: 404,
+    code: 'E0051',
+    type: '',
+    recoveryCLI: "To store credentials, run 'ibmcloud ks credential set classic'.",
+    text: () => 'No credentials of the classic infrastructure are stored for the region and resource group.',
+  },
+  apiKeyNotFound: {
+    status: 404,
+    code: 'E06f9',
+    type: '',
+    text: () => 'No API key is stored for the region and resource group.',
+  },
   zoneNotFound: {
     status: 404,
     code: 'E0012',
@@ -128,6 +177,25 @@ export const errorCatalogue = {
     text: (name: string, region: string) =>
       `A cluster with the name '${name}' exists in the region ${region}. Choose another name.`,
   },
+  workerPoolNameTaken: {
+    status: 409,
+    code: 'E0d39',
+    type: 'Provisioning',
+    text: (name: string) => `A worker pool with the name '${name}' exists in the cluster. Choose another name.`,
+  },
+  alreadyAtVersion: {
+    status: 409,
+    code: 'E0120',
+    type: 'Versions',
+    text: (version: string) => `The master already runs the version ${version}.`,
+  },
+  heldByAnother: {
+    status: 409,
+    code: 'E0026',
+    type: 'Provisioning',
+    assumed: true,
+    text: (what: string, holder: string) => `${what} is in use by ${holder}.`,
+  },
   accountNameTaken: {
     status: 409,
     code: 'X0409',
@@ -148,6 +216,13 @@ export const errorCatalogue = {
     type: 'General',
     assumed: true,
     text: (contentType: string) => `The content type '${contentType}' is not supported. Send application/json.`,
+  },
+  tooManyRequests: {
+    status: 429,
+    code: 'G0029',
+    type: 'General',
+    assumed: true,
+    text: (limit: number, seconds: number) => `More than ${limit} requests within ${seconds} seconds.`,
   },
   internal: {
     status: 500,

@@ -1,20 +1,31 @@
 import type { AccountTransaction } from '../domains/accounts/scope.js';
+import { removeAddons } from '../domains/addons/arrivals.js';
 import { registerSubdomains } from '../domains/ingress/arrivals.js';
 import { createDefaultAlbs } from '../domains/albs/arrivals.js';
-import { removeClusters } from '../domains/clusters/arrivals.js';
+import { restoreAlbs, withdrawAlbs } from '../domains/albs/attachment.js';
+import { beginExpiredDeletes, removeClusters, scheduleExpiry } from '../domains/clusters/arrivals.js';
+import { finishMasterUpdates } from '../domains/masters/arrivals.js';
 import { orderPortableSubnets } from '../domains/networking/zone-networks/arrivals.js';
-import { beginProvisioning, installVersion, leaseAddresses, reportReadiness, returnAddresses } from '../domains/workers/arrivals.js';
-import type { AlbState, ClusterState, SubdomainState, WorkerState, ZoneNetworkState } from '../generated/prisma/enums.js';
+import { becomeReady, beginProvisioning, installVersion, leaseAddresses, leave } from '../domains/workers/arrivals.js';
+import type { AddonState, AlbState, ClusterState, SubdomainState, WorkerState, ZoneNetworkState } from '../generated/prisma/enums.js';
 import type { LifecycleKind } from './registry.js';
 
 /** What happens when resources of a kind arrive in a state; `scope.now` is the moment of the arrival. */
 export type Arrival = (scope: AccountTransaction, ids: readonly string[]) => Promise<void>;
+
+/** Several effects of one arrival, one after the other. */
+const inTurn =
+  (...effects: readonly Arrival[]): Arrival =>
+  async (scope, ids) => {
+    for (const effect of effects) await effect(scope, ids);
+  };
 
 interface StatesOf extends Record<LifecycleKind, string> {
   cluster: ClusterState;
   worker: WorkerState;
   'zone network': ZoneNetworkState;
   ALB: AlbState;
+  'add-on': AddonState;
   subdomain: SubdomainState;
 }
 
@@ -24,9 +35,14 @@ interface StatesOf extends Record<LifecycleKind, string> {
  * since an effect is only scheduled by the arrival before it.
  */
 export const arrivals: { readonly [Kind in LifecycleKind]: Partial<Record<StatesOf[Kind], Arrival>> } = {
-  cluster: { deployed: beginProvisioning, deleted: removeClusters },
-  worker: { provisioned: leaseAddresses, deployed: installVersion, normal: reportReadiness, deleted: returnAddresses },
+  cluster: {
+    deployed: inTurn(finishMasterUpdates, scheduleExpiry, beginProvisioning),
+    deleting: beginExpiredDeletes,
+    deleted: removeClusters,
+  },
+  worker: { provisioned: leaseAddresses, deployed: installVersion, normal: inTurn(becomeReady, restoreAlbs), deleted: inTurn(leave, withdrawAlbs) },
   'zone network': { filling_map: orderPortableSubnets, ready: createDefaultAlbs },
   ALB: { healthy: registerSubdomains },
+  'add-on': { disabled: removeAddons },
   subdomain: {},
 };

@@ -1,4 +1,4 @@
-import type { AccountScope } from '../domains/accounts/scope.js';
+import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
 import type { LifecycleColumns } from '../core/lifecycle.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { type LifecycleKind, lifecycleTables } from './registry.js';
@@ -11,21 +11,19 @@ export interface DueGroup {
   readonly at: Date;
 }
 
-const kinds = Object.entries(lifecycleTables).map(([kind, { table }], rank) => ({ kind, table, rank }));
+const kinds = Object.entries(lifecycleTables).map(([kind, { table }]) => ({ kind, table: Prisma.raw(table) }));
 
-/** The earliest transition of the account that is due at `until`, if any. */
-export async function findEarliestDue(scope: AccountScope, until: Date): Promise<DueGroup | undefined> {
-  const candidates = kinds.map(
-    ({ kind, table, rank }) => Prisma.sql`(
-      SELECT ${kind} AS kind, ${rank}::int AS rank, state::text AS "from", next_state::text AS "to", next_state_at AS at
-      FROM ${Prisma.raw(table)}
-      WHERE account_id = ${scope.account.id} AND next_state_at <= ${until}
-      ORDER BY next_state_at, state LIMIT 1)`,
+/** The transitions of the account that are due at `until`, of each kind those of its earliest moment. */
+export function findDueGroups(scope: AccountScope, until: Date): Promise<DueGroup[]> {
+  const { id } = scope.account;
+  const groups = kinds.map(
+    ({ kind, table }) => Prisma.sql`(
+      SELECT DISTINCT ${kind} AS kind, state::text AS "from", next_state::text AS "to", next_state_at AS at
+      FROM ${table}
+      WHERE account_id = ${id} AND next_state_at <= ${until}
+        AND next_state_at = (SELECT min(next_state_at) FROM ${table} WHERE account_id = ${id}))`,
   );
-  const [earliest] = await scope.database.$queryRaw<DueGroup[]>(
-    Prisma.sql`${Prisma.join(candidates, ' UNION ALL ')} ORDER BY at, rank LIMIT 1`,
-  );
-  return earliest;
+  return scope.database.$queryRaw<DueGroup[]>(Prisma.join(groups, ' UNION ALL '));
 }
 
 /** Moves all rows of the group into their new state; answers their ids. */
@@ -46,10 +44,19 @@ export async function moveGroup(
   return moved.map(({ id }) => id).sort();
 }
 
+/** Calls off every step that is under way in a cluster, other than its own: what is being deleted makes nothing new. */
+export async function cancelStepsIn({ account, database }: AccountTransaction, clusterId: string): Promise<void> {
+  for (const { table } of kinds.filter(({ kind }) => kind !== 'cluster')) {
+    await database.$executeRaw(Prisma.sql`
+      UPDATE ${table} SET next_state = NULL, next_state_at = NULL
+      WHERE account_id = ${account.id} AND cluster_id = ${clusterId} AND next_state_at IS NOT NULL`);
+  }
+}
+
 /** The moment of the account's next transition, or null when nothing is due ever. */
 export async function findNextDueAt(scope: AccountScope): Promise<Date | null> {
   const moments = kinds.map(
-    ({ table }) => Prisma.sql`(SELECT min(next_state_at) AS at FROM ${Prisma.raw(table)} WHERE account_id = ${scope.account.id})`,
+    ({ table }) => Prisma.sql`(SELECT min(next_state_at) AS at FROM ${table} WHERE account_id = ${scope.account.id})`,
   );
   const [row] = await scope.database.$queryRaw<{ at: Date | null }[]>(
     Prisma.sql`SELECT min(at) AS at FROM (${Prisma.join(moments, ' UNION ALL ')}) AS moments`,

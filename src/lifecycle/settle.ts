@@ -1,8 +1,9 @@
 import { arriveIn, type Lifecycle, type Transition } from '../core/lifecycle.js';
 import type { AccountTransaction } from '../domains/accounts/scope.js';
 import { type Arrival, arrivals } from './arrivals.js';
+import { byTurn } from './order.js';
 import { lifecycleTables } from './registry.js';
-import { findEarliestDue, moveGroup } from './repository.js';
+import { findDueGroups, moveGroup } from './repository.js';
 
 /**
  * Applies every transition of the account that is due at `until`, in time order, each as if it had happened
@@ -12,7 +13,7 @@ import { findEarliestDue, moveGroup } from './repository.js';
 export async function settle(scope: Omit<AccountTransaction, 'settled'>, until: Date): Promise<Transition[]> {
   const transitions: Transition[] = [];
   for (;;) {
-    const group = await findEarliestDue(scope, until);
+    const [group] = (await findDueGroups(scope, until)).sort(byTurn);
     if (group === undefined) return transitions;
     const { kind, from, to, at } = group;
     const lifecycle: Lifecycle<string, string> = lifecycleTables[kind].lifecycle;

@@ -4,6 +4,7 @@ import type { ErrorKey } from '../errors/catalogue.js';
 import { describeErrors } from '../errors/schemas.js';
 import type { Operation } from './catalogue.js';
 import { CallHeaders } from './headers.js';
+import { RawAnswer } from './raw-answer.js';
 
 /** What an operation takes, answers and refuses: the source of its validation, its types and its documentation. */
 export interface Definition<
@@ -11,24 +12,38 @@ export interface Definition<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
+  Headers extends z.ZodType<CallHeaders> = z.ZodType<CallHeaders>,
 > {
   readonly summary: string;
   readonly description?: string;
+  /** Another method that callers use for the same; documented as an operation of its own. */
+  readonly alias?: Operation['method'];
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
-  /** Absent where the answer has no body. */
+  /** Where it reads more headers than every operation does. */
+  readonly headers?: Headers;
+  /** The JSON of its answer. Absent where the answer has no body. */
   readonly answer?: Answer;
+  /** The content types in which it answers by a {@link RawAnswer}, and what they hold. */
+  readonly rawAnswers?: Readonly<Record<string, z.ZodType>>;
   /** What it refuses beside what every operation does. */
   readonly errors?: readonly ErrorKey[];
 }
 
 /** What a handler gets of a request. */
-export interface Input<Params extends z.ZodType = z.ZodType, Query extends z.ZodType = z.ZodType, Body extends z.ZodType = z.ZodType> {
+export interface Input<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Headers extends z.ZodType<CallHeaders> = z.ZodType<CallHeaders>,
+> {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
   readonly body: z.output<Body>;
-  readonly headers: CallHeaders;
+  readonly headers: z.output<Headers>;
+  /** Where the caller found this server: behind a port mapping or another name it would not know any other address. */
+  readonly origin: string;
 }
 
 /** Where an operation is served and who may call it. */
@@ -39,13 +54,16 @@ export interface Place extends Pick<Operation, 'method' | 'path' | 'status'> {
   readonly access: 'account' | 'anyone' | 'nobody checks';
 }
 
-/** Registers one operation: its documentation and validation from the definition, its answer from `answer`. */
+/** Registers one operation, under its alias too: its documentation and validation from the definition, its answer from `answer`. */
 export function registerOperation(
   app: FastifyInstance,
   place: Place,
   definition: Definition,
   answer: (request: FastifyRequest, input: Input) => Promise<unknown>,
 ): void {
+  const { alias, ...plain } = definition;
+  const { headers = CallHeaders } = plain;
+  if (alias !== undefined) registerOperation(app, { ...place, method: alias, operationId: `${place.operationId}Alias` }, plain, answer);
   app.route({
     method: place.method,
     url: toRoutePath(place.path),
@@ -53,8 +71,10 @@ export function registerOperation(
     config: { operationId: place.operationId, access: place.access },
     handler: async (request, reply) => {
       const { params, query, body } = request as Pick<Input, 'params' | 'query' | 'body'>;
-      const result = await answer(request, { params, query, body, headers: CallHeaders.parse(request.headers) });
-      return reply.code(place.status).send(result);
+      const origin = `${request.protocol}://${request.host}`;
+      const result = await answer(request, { params, query, body, headers: headers.parse(request.headers), origin });
+      reply.code(place.status);
+      return result instanceof RawAnswer ? reply.type(result.contentType).send(result.body) : reply.send(result);
     },
   });
 }
@@ -63,12 +83,13 @@ export function registerOperation(
 export const toRoutePath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 function schemaOf(place: Place, definition: Definition): RouteShorthandOptions['schema'] {
-  const { summary, description, params, query, body, answer, errors = [] } = definition;
+  const { summary, description, params, query, body, headers = CallHeaders, errors = [] } = definition;
   const takesInput = params !== undefined || query !== undefined || body !== undefined;
   const refusals: ErrorKey[] = [
     ...(takesInput ? (['invalidRequest'] as const) : []),
     ...(body === undefined ? [] : (['missingFields', 'malformedJson', 'bodyTooLarge', 'wrongContentType'] as const)),
     ...(place.access === 'nobody checks' ? [] : (['notAuthenticated'] as const)),
+    ...(place.access === 'account' ? (['tooManyRequests'] as const) : []),
     ...errors,
     'internal',
   ];
@@ -78,13 +99,14 @@ function schemaOf(place: Place, definition: Definition): RouteShorthandOptions['
     ...(params !== undefined && { params }),
     ...(query !== undefined && { querystring: query }),
     ...(body !== undefined && { body }),
-    ...(place.access === 'account' && { headers: CallHeaders }),
-    response: {
-      [place.status]:
-        answer === undefined
-          ? z.undefined().meta({ description: 'Done; the answer has no body.' })
-          : { description: 'Done.', content: { 'application/json': { schema: answer } } },
-      ...describeErrors(refusals),
-    },
+    ...(place.access === 'account' && { headers }),
+    response: { [place.status]: describeAnswer(definition), ...describeErrors(refusals) },
   };
+}
+
+function describeAnswer({ answer, rawAnswers = {} }: Definition): unknown {
+  const schemas = { ...(answer !== undefined && { 'application/json': answer }), ...rawAnswers };
+  const content = Object.entries(schemas).map(([type, schema]) => [type, { schema }] as const);
+  if (content.length === 0) return z.undefined().meta({ description: 'Done; the answer has no body.' });
+  return { description: 'Done.', content: Object.fromEntries(content) };
 }

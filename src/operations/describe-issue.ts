@@ -17,9 +17,9 @@ function requirement(issue: Issue): string {
     case 'invalid_type':
       return `must be ${withArticle(issue.expected)}`;
     case 'too_small':
-      return `must ${quantity(issue.origin)} ${String(issue.minimum)} or more`;
+      return `must ${atLeast(issue)}`;
     case 'too_big':
-      return `must ${quantity(issue.origin)} ${String(issue.maximum)} or less`;
+      return `must ${atMost(issue)}`;
     case 'invalid_value':
       return `must be one of: ${issue.values.map(String).join(', ')}`;
     default:
@@ -27,9 +27,21 @@ function requirement(issue: Issue): string {
   }
 }
 
-const quantity = (origin: string): string => (origin === 'string' ? 'have a length of' : 'be');
+function atLeast({ origin, minimum, inclusive }: z.core.$ZodIssueTooSmall): string {
+  if (origin === 'string') return `be at least ${String(minimum)} characters long`;
+  if (origin === 'array') return `have at least ${String(minimum)} items`;
+  return inclusive === false ? `be more than ${String(minimum)}` : `be ${String(minimum)} or more`;
+}
+
+function atMost({ origin, maximum, inclusive }: z.core.$ZodIssueTooBig): string {
+  if (origin === 'string') return `be at most ${String(maximum)} characters long`;
+  if (origin === 'array') return `have at most ${String(maximum)} items`;
+  return inclusive === false ? `be less than ${String(maximum)}` : `be ${String(maximum)} or less`;
+}
 
 function withArticle(type: string): string {
   if (type === 'int') return 'a whole number';
+  if (type === 'boolean') return 'true or false';
+  if (type === 'record') return 'an object';
   return `${/^[aeiou]/.test(type) ? 'an' : 'a'} ${type}`;
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 
-const optionalHeader = z
+/** A header that may be left out; empty counts as left out, as clients send it. */
+export const optionalHeader = z
   .string()
   .optional()
   .transform((value) => (value === '' ? undefined : value));

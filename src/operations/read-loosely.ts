@@ -9,7 +9,7 @@ import { meaningfulWhenEmpty } from './query-flag.js';
 export function readLoosely(schema: z.core.$ZodType, data: unknown): unknown {
   const inner = unwrap(schema);
   if (inner instanceof z.ZodArray && Array.isArray(data)) return data.map((item) => readLoosely(inner.element, item));
-  if (inner instanceof z.ZodObject && isRecord(data)) return readObject(inner.shape as z.core.$ZodShape, data);
+  if (inner instanceof z.ZodObject && isRecord(data)) return readObject(inner.shape, data);
   return data;
 }
 
@@ -30,11 +30,11 @@ const countsAsAbsent = (value: unknown, schema: z.core.$ZodType): boolean =>
   value === null || (value === '' && !meaningfulWhenEmpty.has(schema));
 
 /** The schema below the wrappers that say how absence is handled. */
-function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
+export function unwrap(schema: z.core.$ZodType): z.core.$ZodType {
   if (schema instanceof z.ZodOptional || schema instanceof z.ZodDefault || schema instanceof z.ZodNullable) {
-    return unwrap(schema.unwrap() as z.core.$ZodType);
+    return unwrap(schema.unwrap());
   }
-  return schema instanceof z.ZodPipe ? unwrap(schema.out as z.core.$ZodType) : schema;
+  return schema instanceof z.ZodPipe ? unwrap(schema.out) : schema;
 }
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>

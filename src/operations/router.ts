@@ -4,30 +4,32 @@ import type { AccountScope, AccountTransaction } from '../domains/accounts/scope
 import type { AccountService } from '../domains/accounts/service.js';
 import { type OperationId, operations } from './catalogue.js';
 import { type Definition, type Input, type Place, registerOperation } from './definition.js';
+import type { CallHeaders } from './headers.js';
 
+type Headers = z.ZodType<CallHeaders>;
 type Answer<A extends z.ZodType> = z.input<A> | Promise<z.input<A>>;
 
 /** How a domain's routes file registers its operations: one call each, named by the operation's id. */
 export interface OperationRouter {
   /** For what the catalogue knows: the same for every account, and open to everybody. */
-  readonly lookUp: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  readonly lookUp: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, H extends Headers = Headers>(
     id: OperationId,
-    definition: Definition<P, Q, B, A>,
-    answer: (input: Input<P, Q, B>) => Answer<A>,
+    definition: Definition<P, Q, B, A, H>,
+    answer: (input: Input<P, Q, B, H>) => Answer<A>,
   ) => void;
 
   /** For reading one account, everything due applied. */
-  readonly read: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  readonly read: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, H extends Headers = Headers>(
     id: OperationId,
-    definition: Definition<P, Q, B, A>,
-    answer: (scope: AccountScope, input: Input<P, Q, B>) => Answer<A>,
+    definition: Definition<P, Q, B, A, H>,
+    answer: (scope: AccountScope, input: Input<P, Q, B, H>) => Answer<A>,
   ) => void;
 
   /** For changing one account, in one transaction that holds its lock. */
-  readonly change: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  readonly change: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, H extends Headers = Headers>(
     id: OperationId,
-    definition: Definition<P, Q, B, A>,
-    answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Promise<z.input<A>>,
+    definition: Definition<P, Q, B, A, H>,
+    answer: (scope: AccountTransaction, input: Input<P, Q, B, H>) => Promise<z.input<A>>,
   ) => void;
 }
 
@@ -42,11 +44,11 @@ export function registerDomains(app: FastifyInstance, accounts: AccountService, 
 
   const router: OperationRouter = {
     lookUp(id, definition, answer) {
-      registerOperation(app, placeOf(id, 'anyone'), definition, async (_, input) => answer(input as never));
+      registerOperation(app, placeOf(id, 'anyone'), definition, async (_, input) => answer(input));
     },
     read(id, definition, answer) {
       registerOperation(app, placeOf(id, 'account'), definition, async (request, input) =>
-        answer(await accounts.open(request.accountId), input as never),
+        answer(await accounts.open(request.accountId), input),
       );
     },
     change(id, definition, answer) {

@@ -7,33 +7,32 @@ const REFERENCE = /#\/components\/schemas\/([\w.-]+)/g;
  * way only: keeps what something refers to, under its plain name where that leaves no doubt.
  */
 export function tidyComponents<Document extends object>(document: Document): Document {
-  const { components, ...rest } = document as { components?: { schemas?: Record<string, unknown> } };
+  const { components, ...rest } = document as { components?: { schemas?: Record<string, object | undefined> } };
   const schemas = components?.schemas ?? {};
   const used = reachable(schemas, rest);
-  const plainNames = new Map(
-    [...used].map((name) => {
-      const plain = name.endsWith(INPUT_SUFFIX) ? name.slice(0, -INPUT_SUFFIX.length) : name;
-      return [name, used.has(plain) ? name : plain];
-    }),
-  );
-  const kept = Object.fromEntries([...plainNames].map(([name, plain]) => [plain, schemas[name]]).sort(byName));
+  const plainNames = new Map<string, string>();
+  for (const name of used) {
+    const plain = name.endsWith(INPUT_SUFFIX) ? name.slice(0, -INPUT_SUFFIX.length) : name;
+    plainNames.set(name, used.has(plain) ? name : plain);
+  }
+  const kept = Object.fromEntries([...plainNames].map(([name, plain]) => [plain, schemas[name]] as const).sort(byName));
   const text = JSON.stringify({ ...rest, components: { ...components, schemas: kept } });
   const renamed = text.replaceAll(REFERENCE, (_, name: string) => `#/components/schemas/${plainNames.get(name) ?? name}`);
   return JSON.parse(renamed) as Document;
 }
 
 /** The names of the schemas that `root` refers to, itself or through others. */
-function reachable(schemas: Readonly<Record<string, unknown>>, root: unknown): Set<string> {
+function reachable(schemas: Readonly<Record<string, object | undefined>>, root: object): Set<string> {
   const found = new Set<string>();
-  const visit = (node: unknown): void => {
-    for (const [, name = ''] of (JSON.stringify(node) ?? '').matchAll(REFERENCE)) {
+  const visit = (node: object): void => {
+    for (const [, name = ''] of JSON.stringify(node).matchAll(REFERENCE)) {
       if (found.has(name)) continue;
       found.add(name);
-      visit(schemas[name]);
+      visit(schemas[name] ?? {});
     }
   };
   visit(root);
   return found;
 }
 
-const byName = ([a = '']: unknown[], [b = '']: unknown[]): number => String(a).localeCompare(String(b));
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => a.localeCompare(b);

@@ -1,8 +1,9 @@
 import type { FastifySchemaCompiler } from 'fastify';
-import { z } from 'zod';
+import type { z } from 'zod';
 import { IksError } from '../errors/iks-error.js';
 import { describeIssue, isMissing } from './describe-issue.js';
 import { readLoosely } from './read-loosely.js';
+import { findUnusableTexts } from './texts.js';
 
 const parts: Readonly<Record<string, string>> = {
   body: 'the request body',
@@ -15,13 +16,18 @@ const parts: Readonly<Record<string, string>> = {
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const where = parts[httpPart ?? 'body'] ?? 'the request';
   return (data: unknown) => {
-    const result = schema.safeParse(readLoosely(schema, data ?? {}), { reportInput: true });
-    return result.success ? { value: result.data } : { error: refuse(result.error.issues, where) };
+    const given = readLoosely(schema, data ?? {});
+    const result = schema.safeParse(given, { reportInput: true });
+    if (!result.success) return { error: refuse(result.error.issues, where) };
+    const problems = findUnusableTexts(schema, given);
+    return problems.length === 0 ? { value: result.data } : { error: IksError.of('invalidRequest', problems.join('; ')) };
   };
 };
 
 function refuse(issues: readonly z.core.$ZodIssue[], where: string): IksError {
   const missing = issues.filter(isMissing).map((issue) => issue.path.join('.'));
   if (missing.length === issues.length) return IksError.of('missingFields', missing.join(', '));
-  return IksError.of('invalidRequest', issues.map((issue) => describeIssue(issue, where)).join('; '));
+  // Of several issues of one field the last is the strictest: first the kind of number, then its own limits.
+  const ofFields = new Map(issues.map((issue) => [issue.path.join('.'), describeIssue(issue, where)]));
+  return IksError.of('invalidRequest', [...ofFields.values()].join('; '));
 }

@@ -17,7 +17,7 @@ export const body = fastifyPlugin(
       const [type = ''] = (request.headers['content-type'] ?? '').split(';');
       if (!TAKEN_AS_JSON.includes(type.trim().toLowerCase())) return finish(IksError.of('wrongContentType', type.trim()));
       void parseJson(request, text, (error: Error | null, value: unknown) => {
-        finish(error === null ? null : IksError.of('malformedJson', error.message), value);
+        finish(error === null ? null : refuseJson(text), value);
       });
     };
     app.removeAllContentTypeParsers();
@@ -26,3 +26,13 @@ export const body = fastifyPlugin(
   },
   { name: 'body', fastify: '5.x' },
 );
+
+/** Why a body was refused: the parser's own reason, or the keys that it takes from nobody. */
+function refuseJson(text: string): IksError {
+  try {
+    JSON.parse(text);
+  } catch (error) {
+    return IksError.of('malformedJson', error instanceof Error ? error.message : String(error));
+  }
+  return IksError.of('invalidRequest', 'the request body must not have the keys __proto__ and constructor.prototype');
+}

@@ -1,14 +1,20 @@
-import type { FastifyError } from 'fastify';
+import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { errorCatalogue } from '../errors/catalogue.js';
 import { IksError } from '../errors/iks-error.js';
 import { isUnreachable } from '../database/unreachable.js';
 
+/** Ids and names are short; this leaves room for what is none. */
+export const LONGEST_PATH_PART = 500;
+
+/** What pg says, without a code, of a connection that broke under a query or could not be had in time. */
+const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect)/;
+
 /** Answers every failure in the container API's envelope. What nobody foresaw is logged whole and leaks nothing. */
 export const errors = fastifyPlugin(
   (app, _options, done) => {
     app.setErrorHandler<FastifyError | IksError>((error, request, reply) => {
-      const refusal = toIksError(error, app.initialConfig.bodyLimit ?? 0);
+      const refusal = toIksError(error, app.initialConfig.bodyLimit ?? 0, request.headers['content-type'] ?? '');
       if (refusal.statusCode >= 500 && refusal.key !== 'notBuilt') request.log.error({ err: error }, 'request failed');
       return reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
     });
@@ -21,15 +27,26 @@ export const errors = fastifyPlugin(
   { name: 'errors', fastify: '5.x' },
 );
 
-function toIksError(error: FastifyError | IksError, bodyLimit: number): IksError {
+/** Answers what the router refuses before it knows a route: a path that it cannot decode, or one too long. */
+export function answerUnroutable(error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  const problem =
+    error.code === 'FST_ERR_MAX_PARAM_LENGTH'
+      ? `a part of the path must be at most ${LONGEST_PATH_PART} characters long`
+      : 'the path must be UTF-8 text in percent-encoding';
+  const refusal = IksError.of('invalidRequest', problem);
+  void reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
+}
+
+function toIksError(error: FastifyError | IksError, bodyLimit: number, contentType: string): IksError {
   if (error instanceof IksError) return error;
   if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return IksError.of('bodyTooLarge', bodyLimit);
-  if (isUnreachable(error)) return IksError.of('databaseUnavailable');
+  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return IksError.of('wrongContentType', contentType);
+  if (isUnreachable(error) || CONNECTION_LOST.test(error.message)) return IksError.of('databaseUnavailable');
   const { statusCode = 500 } = error;
   return statusCode < 500 ? IksError.of('invalidRequest', error.message) : IksError.of('internal');
 }
 
-function toEnvelope(error: IksError, incidentID: string): Record<string, string> {
+export function toEnvelope(error: IksError, incidentID: string): Record<string, string> {
   const entry: { code: string; type: string; recoveryCLI?: string } = errorCatalogue[error.key];
   const { code, type, recoveryCLI } = entry;
   return { incidentID, code, description: error.message, type, ...(recoveryCLI !== undefined && { recoveryCLI }) };

@@ -8,12 +8,14 @@ interface HealthOptions {
 
 const Health = z.object({ status: z.enum(['ok', 'unavailable']) }).meta({ id: 'Health', examples: [{ status: 'ok' }] });
 
+const answer = (description: string) => ({ description, content: { 'application/json': { schema: Health } } });
+
 /** `/livez`: the process answers. `/readyz`: its database does too. */
 export const health = fastifyPlugin<HealthOptions>(
   (app, { database }, done) => {
     app.get(
       '/livez',
-      { schema: { summary: 'Is the process alive?', operationId: 'livez', tags: ['operations'], response: { 200: Health } } },
+      { schema: { summary: 'Is the process alive?', operationId: 'livez', tags: ['operations'], response: { 200: answer('It is.') } } },
       () => ({ status: 'ok' }),
     );
     app.get(
@@ -23,7 +25,7 @@ export const health = fastifyPlugin<HealthOptions>(
           summary: 'Can it serve requests?',
           operationId: 'readyz',
           tags: ['operations'],
-          response: { 200: Health, 503: Health },
+          response: { 200: answer('It can.'), 503: answer('The database does not answer.') },
         },
       },
       async (request, reply) => {

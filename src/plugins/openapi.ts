@@ -1,9 +1,22 @@
 import swagger from '@fastify/swagger';
 import swaggerUi from '@fastify/swagger-ui';
 import fastifyPlugin from 'fastify-plugin';
-import { createJsonSchemaTransform, jsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
+import { z } from 'zod';
 import { tidyComponents } from '../operations/tidy-components.js';
 import { operations } from '../operations/catalogue.js';
+
+/**
+ * Keeps the examples of what is transformed on the way in, which Zod leaves out for it takes them for outputs:
+ * ours are written as callers write. And an answer without a body is null to the document's maker.
+ */
+const override: z.core.ToJSONSchemaParams['override'] = ({ zodSchema, jsonSchema }) => {
+  const examples = z.globalRegistry.get(zodSchema)?.['examples'];
+  if (Array.isArray(examples)) jsonSchema.examples = examples;
+  if (zodSchema instanceof z.ZodUndefined) jsonSchema.type = 'null';
+};
+const zodToJsonConfig = { override };
+const transformObject = createJsonSchemaTransformObject({ zodToJsonConfig });
 
 const groups = [...new Set(Object.values(operations).map(({ group }) => group))];
 
@@ -29,12 +42,12 @@ export const openapi = fastifyPlugin(
         },
         security: [{}, { bearer: [] }],
       },
-      transform: createJsonSchemaTransform({}),
-      transformObject: (document) => tidyComponents(jsonSchemaTransformObject(document)),
+      transform: createJsonSchemaTransform({ zodToJsonConfig }),
+      transformObject: (document) => tidyComponents(transformObject(document)),
     });
     await app.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { docExpansion: 'none', tryItOutEnabled: true, displayRequestDuration: true, filter: true },
+      uiConfig: { docExpansion: 'list', tryItOutEnabled: true, displayRequestDuration: true, filter: true },
     });
     app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>

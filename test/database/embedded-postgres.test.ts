@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process';
 import { chmod, mkdir, mkdtemp, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -111,14 +112,24 @@ test('what a killed first start left half-made is removed', async () => {
   expect(await readdir(dataDirectory)).toEqual(['postgres']);
 });
 
-test.each([
-  ['a process that has ended', endedPid],
-  ['a process that is no Postgres', process.pid],
-])('a lock file that names %s is no obstacle, and that process is let be', async (_, pid) => {
+async function leaveLockFile(pid: number): Promise<void> {
   await (await start()).stop();
   await writeFile(path.join(home, 'cluster', 'postmaster.pid'), `${pid}\n${home}/cluster\n1\n5432\n\n127.0.0.1\n`);
+}
+
+test('a lock file that names a process that has ended is no obstacle', async () => {
+  await leaveLockFile(endedPid);
   const { url } = await start();
   expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+});
+
+test('a lock file that names a process that is no Postgres is no obstacle, and that process is let be', async () => {
+  const stranger = spawn('sleep', ['60'], { stdio: 'ignore' });
+  running.push({ stop: () => Promise.resolve(void stranger.kill()) });
+  await leaveLockFile(stranger.pid ?? 0);
+  const { url } = await start();
+  expect(await query(url, 'SELECT 1 AS one')).toEqual([{ one: 1 }]);
+  expect([stranger.exitCode, stranger.signalCode]).toEqual([null, null]);
 });
 
 test('the data of a newer Postgres is refused', async () => {

@@ -7,6 +7,8 @@ export interface Answer<Body = unknown> {
   readonly status: number;
   readonly headers: Readonly<Record<string, string | string[] | number | undefined>>;
   readonly text: string;
+  /** The body as it came, for what is no text. */
+  readonly bytes: Buffer;
   readonly body: Body;
 }
 
@@ -39,8 +41,11 @@ export function checkAgainstOpenApi(app: FastifyInstance, method: string, url: s
   const { responses } = operation;
   const response = responses[String(answer.status)] ?? responses[`${String(answer.status).charAt(0)}XX`];
   if (response === undefined) throw new Error(`${method} ${path} answered ${answer.status}, which is not documented: ${answer.text}`);
-  const schema = response.content?.['application/json']?.schema;
-  if (schema === undefined) return;
+  if (response.content === undefined) return;
+  const [type = ''] = String(answer.headers['content-type'] ?? '').split(';');
+  const schema = response.content[type]?.schema;
+  if (schema === undefined) throw new Error(`${method} ${path} answered ${answer.status} as '${type}', which is not documented`);
+  if (type !== 'application/json') return;
   const validate = contract.validatorOf(schema);
   if (!validate(answer.body)) {
     throw new Error(`${method} ${path} answered ${answer.status} with a body that does not fit: ${JSON.stringify(validate.errors)}`);

@@ -52,10 +52,11 @@ export async function startEmulator({ auth = 'lenient' }: EmulatorOptions = {}):
       status: response.statusCode,
       headers: response.headers,
       text: response.body,
-      body: isJson && response.body !== '' ? (response.json() as unknown) : undefined,
+      bytes: response.rawPayload,
+      body: isJson && response.body !== '' ? response.json<unknown>() : undefined,
     };
     checkAgainstOpenApi(app, method, path, answer);
-    return answer as Answer;
+    return answer;
   };
 
   const account = async (settings: Readonly<Record<string, unknown>> = {}): Promise<TestAccount> => {

@@ -5,7 +5,7 @@ CREATE TYPE "vlan_policy" AS ENUM ('reuse', 'require');
 CREATE TYPE "network_side" AS ENUM ('public', 'private');
 
 -- CreateEnum
-CREATE TYPE "cluster_state" AS ENUM ('requested', 'deploying', 'deployed', 'deleting', 'aborted', 'deleted');
+CREATE TYPE "cluster_state" AS ENUM ('requested', 'deploying', 'deployed', 'updating', 'refreshing', 'deleting', 'aborted', 'deleted');
 
 -- CreateEnum
 CREATE TYPE "cluster_type" AS ENUM ('kubernetes', 'openshift');
@@ -14,7 +14,7 @@ CREATE TYPE "cluster_type" AS ENUM ('kubernetes', 'openshift');
 CREATE TYPE "isolation" AS ENUM ('public', 'private');
 
 -- CreateEnum
-CREATE TYPE "worker_state" AS ENUM ('provision_pending', 'provisioning', 'provisioned', 'deploying', 'deployed', 'normal', 'deleting', 'deleted');
+CREATE TYPE "worker_state" AS ENUM ('provision_pending', 'provisioning', 'provisioned', 'deploying', 'deployed', 'normal', 'reload_pending', 'reloading', 'deleting', 'deleted');
 
 -- CreateEnum
 CREATE TYPE "zone_network_state" AS ENUM ('awaiting_workers', 'ordering_subnets', 'filling_map', 'ready', 'without_subnets');
@@ -26,7 +26,10 @@ CREATE TYPE "alb_state" AS ENUM ('deploying', 'healthy', 'disabled');
 CREATE TYPE "subdomain_state" AS ENUM ('registering', 'registered');
 
 -- CreateEnum
-CREATE TYPE "subnet_kind" AS ENUM ('primary', 'portable');
+CREATE TYPE "subnet_kind" AS ENUM ('primary', 'portable', 'user_managed');
+
+-- CreateEnum
+CREATE TYPE "addon_state" AS ENUM ('enabling', 'updating', 'normal', 'disabling', 'disabled');
 
 -- CreateTable
 CREATE TABLE "accounts" (
@@ -37,6 +40,10 @@ CREATE TABLE "accounts" (
     "vlan_policy" "vlan_policy" NOT NULL DEFAULT 'reuse',
     "cluster_quota" INTEGER NOT NULL DEFAULT 100,
     "worker_quota" INTEGER NOT NULL DEFAULT 500,
+    "subnets_per_vlan_quota" INTEGER NOT NULL DEFAULT 40,
+    "request_quota" INTEGER,
+    "free_clusters" BOOLEAN NOT NULL DEFAULT true,
+    "service_endpoints" BOOLEAN NOT NULL DEFAULT true,
     "vlan_spanning" BOOLEAN NOT NULL DEFAULT false,
     "vlan_spanning_modified_at" TIMESTAMPTZ(3),
     "clock_offset" BIGINT NOT NULL DEFAULT 0,
@@ -87,6 +94,7 @@ CREATE TABLE "vlans" (
     "number" INTEGER NOT NULL,
     "router" TEXT NOT NULL,
     "automatic" BOOLEAN NOT NULL,
+    "provider_owned" BOOLEAN NOT NULL DEFAULT false,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "vlans_pkey" PRIMARY KEY ("account_id","id")
@@ -149,6 +157,15 @@ CREATE TABLE "clusters" (
     "entitlement" TEXT NOT NULL,
     "owner_email" TEXT NOT NULL,
     "delete_resources" BOOLEAN NOT NULL DEFAULT false,
+    "free" BOOLEAN NOT NULL DEFAULT false,
+    "pending_version" TEXT,
+    "image_security" BOOLEAN NOT NULL DEFAULT false,
+    "pull_secret" BOOLEAN NOT NULL DEFAULT true,
+    "kms_instance_id" TEXT,
+    "kms_root_key_id" TEXT,
+    "kms_private_endpoint" BOOLEAN NOT NULL DEFAULT false,
+    "audit_webhook" JSONB,
+    "alb_auto_update" BOOLEAN NOT NULL DEFAULT true,
 
     CONSTRAINT "clusters_pkey" PRIMARY KEY ("account_id","id")
 );
@@ -167,6 +184,8 @@ CREATE TABLE "worker_pools" (
     "entitlement" TEXT NOT NULL,
     "labels" JSONB NOT NULL,
     "taints" JSONB NOT NULL,
+    "autoscale_enabled" BOOLEAN NOT NULL DEFAULT false,
+    "deleted_at" TIMESTAMPTZ(3),
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
     CONSTRAINT "worker_pools_pkey" PRIMARY KEY ("account_id","id")
@@ -198,6 +217,10 @@ CREATE TABLE "workers" (
     "next_state_at" TIMESTAMPTZ(3),
     "version" TEXT NOT NULL,
     "target_version" TEXT NOT NULL,
+    "operating_system" TEXT NOT NULL DEFAULT '',
+    "pending_operation" TEXT NOT NULL DEFAULT '',
+    "error_message" TEXT NOT NULL DEFAULT '',
+    "error_message_at" TIMESTAMPTZ(3),
     "reason_for_delete" TEXT NOT NULL DEFAULT '',
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -214,6 +237,7 @@ CREATE TABLE "zone_networks" (
     "state_since" TIMESTAMPTZ(3) NOT NULL,
     "next_state" "zone_network_state",
     "next_state_at" TIMESTAMPTZ(3),
+    "full_vlan_ids" TEXT[] DEFAULT ARRAY[]::TEXT[],
 
     CONSTRAINT "zone_networks_pkey" PRIMARY KEY ("account_id","id")
 );
@@ -227,6 +251,11 @@ CREATE TABLE "albs" (
     "side" "network_side" NOT NULL,
     "number" INTEGER NOT NULL,
     "vlan_id" TEXT NOT NULL,
+    "build" TEXT NOT NULL DEFAULT '',
+    "previous_build" TEXT NOT NULL DEFAULT '',
+    "nlb_version" TEXT NOT NULL DEFAULT '1.0',
+    "disable_deployment" BOOLEAN NOT NULL DEFAULT false,
+    "last_address" INET,
     "enabled" BOOLEAN NOT NULL,
     "state" "alb_state" NOT NULL,
     "state_since" TIMESTAMPTZ(3) NOT NULL,
@@ -249,6 +278,71 @@ CREATE TABLE "subdomains" (
     "next_state_at" TIMESTAMPTZ(3),
 
     CONSTRAINT "subdomains_pkey" PRIMARY KEY ("account_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "webhooks" (
+    "account_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "cluster_id" TEXT NOT NULL,
+    "level" TEXT NOT NULL,
+    "type" TEXT NOT NULL,
+    "url" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "webhooks_pkey" PRIMARY KEY ("account_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "infrastructure_credentials" (
+    "account_id" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "resource_group_id" TEXT NOT NULL,
+    "username" TEXT NOT NULL,
+    "api_key_hash" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "infrastructure_credentials_pkey" PRIMARY KEY ("account_id","region","resource_group_id")
+);
+
+-- CreateTable
+CREATE TABLE "region_api_keys" (
+    "account_id" TEXT NOT NULL,
+    "region" TEXT NOT NULL,
+    "resource_group_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "owner_email" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "region_api_keys_pkey" PRIMARY KEY ("account_id","region","resource_group_id")
+);
+
+-- CreateTable
+CREATE TABLE "cluster_addons" (
+    "account_id" TEXT NOT NULL,
+    "id" TEXT NOT NULL,
+    "cluster_id" TEXT NOT NULL,
+    "name" TEXT NOT NULL,
+    "version" TEXT NOT NULL,
+    "options" TEXT,
+    "state" "addon_state" NOT NULL,
+    "state_since" TIMESTAMPTZ(3) NOT NULL,
+    "next_state" "addon_state",
+    "next_state_at" TIMESTAMPTZ(3),
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "cluster_addons_pkey" PRIMARY KEY ("account_id","id")
+);
+
+-- CreateTable
+CREATE TABLE "certificate_authorities" (
+    "account_id" TEXT NOT NULL,
+    "cluster_id" TEXT NOT NULL,
+    "certificate" TEXT NOT NULL,
+    "private_key" TEXT NOT NULL,
+    "created_at" TIMESTAMPTZ(3) NOT NULL,
+
+    CONSTRAINT "certificate_authorities_pkey" PRIMARY KEY ("account_id","cluster_id")
 );
 
 -- CreateIndex
@@ -285,7 +379,7 @@ CREATE INDEX "clusters_account_id_next_state_at_idx" ON "clusters"("account_id",
 CREATE UNIQUE INDEX "clusters_account_id_region_name_key" ON "clusters"("account_id", "region", "name");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "worker_pools_account_id_cluster_id_name_key" ON "worker_pools"("account_id", "cluster_id", "name");
+CREATE INDEX "worker_pools_account_id_cluster_id_idx" ON "worker_pools"("account_id", "cluster_id");
 
 -- CreateIndex
 CREATE INDEX "workers_account_id_cluster_id_idx" ON "workers"("account_id", "cluster_id");
@@ -313,6 +407,15 @@ CREATE INDEX "subdomains_account_id_cluster_id_idx" ON "subdomains"("account_id"
 
 -- CreateIndex
 CREATE INDEX "subdomains_account_id_next_state_at_idx" ON "subdomains"("account_id", "next_state_at");
+
+-- CreateIndex
+CREATE INDEX "webhooks_account_id_cluster_id_idx" ON "webhooks"("account_id", "cluster_id");
+
+-- CreateIndex
+CREATE INDEX "cluster_addons_account_id_next_state_at_idx" ON "cluster_addons"("account_id", "next_state_at");
+
+-- CreateIndex
+CREATE UNIQUE INDEX "cluster_addons_account_id_cluster_id_name_key" ON "cluster_addons"("account_id", "cluster_id", "name");
 
 -- AddForeignKey
 ALTER TABLE "api_keys" ADD CONSTRAINT "api_keys_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
@@ -383,6 +486,27 @@ ALTER TABLE "albs" ADD CONSTRAINT "albs_account_id_vlan_id_fkey" FOREIGN KEY ("a
 -- AddForeignKey
 ALTER TABLE "subdomains" ADD CONSTRAINT "subdomains_account_id_cluster_id_fkey" FOREIGN KEY ("account_id", "cluster_id") REFERENCES "clusters"("account_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
 
+-- AddForeignKey
+ALTER TABLE "webhooks" ADD CONSTRAINT "webhooks_account_id_cluster_id_fkey" FOREIGN KEY ("account_id", "cluster_id") REFERENCES "clusters"("account_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "infrastructure_credentials" ADD CONSTRAINT "infrastructure_credentials_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "infrastructure_credentials" ADD CONSTRAINT "infrastructure_credentials_account_id_resource_group_id_fkey" FOREIGN KEY ("account_id", "resource_group_id") REFERENCES "resource_groups"("account_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "region_api_keys" ADD CONSTRAINT "region_api_keys_account_id_fkey" FOREIGN KEY ("account_id") REFERENCES "accounts"("id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "region_api_keys" ADD CONSTRAINT "region_api_keys_account_id_resource_group_id_fkey" FOREIGN KEY ("account_id", "resource_group_id") REFERENCES "resource_groups"("account_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "cluster_addons" ADD CONSTRAINT "cluster_addons_account_id_cluster_id_fkey" FOREIGN KEY ("account_id", "cluster_id") REFERENCES "clusters"("account_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "certificate_authorities" ADD CONSTRAINT "certificate_authorities_account_id_cluster_id_fkey" FOREIGN KEY ("account_id", "cluster_id") REFERENCES "clusters"("account_id", "id") ON DELETE CASCADE ON UPDATE CASCADE;
+
 -- From here on by hand: what Prisma's schema language cannot say.
 
 -- No two subnets of an account overlap.
@@ -392,13 +516,18 @@ ALTER TABLE "subnets" ADD CONSTRAINT "subnets_do_not_overlap"
 ALTER TABLE "subnets" ADD CONSTRAINT "subnets_are_networks"
   CHECK (family("cidr") = 4 AND host("cidr") = host(network("cidr")));
 
--- A primary subnet is shared by the clusters of its VLAN, a portable one is of 8 to 64 addresses.
+-- A primary subnet is shared by the clusters of its VLAN, a portable one has 8 to 64 addresses, and one that
+-- the user manages 4 to 256.
 ALTER TABLE "subnets" ADD CONSTRAINT "subnets_fit_their_kind" CHECK (
   CASE "kind"
     WHEN 'primary' THEN "cluster_id" IS NULL AND masklen("cidr") IN (26, 28)
-    ELSE masklen("cidr") BETWEEN 26 AND 29
+    WHEN 'portable' THEN masklen("cidr") BETWEEN 26 AND 29
+    ELSE "cluster_id" IS NOT NULL AND masklen("cidr") BETWEEN 24 AND 30
   END
 );
+
+-- A pool's name is free again once the pool is gone.
+CREATE UNIQUE INDEX "worker_pools_name_key" ON "worker_pools" ("account_id", "cluster_id", "name") WHERE "deleted_at" IS NULL;
 
 -- An address lies inside its subnet and is neither its network, its gateway nor its broadcast address.
 ALTER TABLE "leases" ADD CONSTRAINT "leases_lie_in_their_subnet" CHECK (
@@ -424,4 +553,5 @@ ALTER TABLE "clusters" ADD CONSTRAINT "clusters_schedule" CHECK (("next_state" I
 ALTER TABLE "workers" ADD CONSTRAINT "workers_schedule" CHECK (("next_state" IS NULL) = ("next_state_at" IS NULL));
 ALTER TABLE "zone_networks" ADD CONSTRAINT "zone_networks_schedule" CHECK (("next_state" IS NULL) = ("next_state_at" IS NULL));
 ALTER TABLE "albs" ADD CONSTRAINT "albs_schedule" CHECK (("next_state" IS NULL) = ("next_state_at" IS NULL));
+ALTER TABLE "cluster_addons" ADD CONSTRAINT "cluster_addons_schedule" CHECK (("next_state" IS NULL) = ("next_state_at" IS NULL));
 ALTER TABLE "subdomains" ADD CONSTRAINT "subdomains_schedule" CHECK (("next_state" IS NULL) = ("next_state_at" IS NULL));

@@ -1,5 +1,6 @@
 import type { ClockSetting } from '../../core/clock.js';
-import type { Account, Prisma, PrismaClient } from '../../generated/prisma/client.js';
+import type { Account, Prisma, PrismaClient, ResourceGroup } from '../../generated/prisma/client.js';
+import type { AccountSettings } from './settings.js';
 
 type Connection = PrismaClient | Prisma.TransactionClient;
 
@@ -12,6 +13,12 @@ export interface NewAccount {
 export const findAccount = (database: Connection, id: string): Promise<Account | null> =>
   database.account.findUnique({ where: { id } });
 
+/** Null also where there is no such account. */
+export async function findRequestQuota(database: Connection, id: string): Promise<number | null> {
+  const account = await database.account.findUnique({ where: { id }, select: { requestQuota: true } });
+  return account?.requestQuota ?? null;
+}
+
 export const findAccountByIdOrName = (database: Connection, idOrName: string): Promise<Account | null> =>
   database.account.findFirst({ where: { OR: [{ id: idOrName }, { name: idOrName }] } });
 
@@ -22,6 +29,12 @@ export async function findAccountIdByKey(database: Connection, apiKeyHash: strin
   const key = await database.apiKey.findUnique({ where: { hash: apiKeyHash } });
   return key?.accountId;
 }
+
+/** The group with that id or name; the default one when none is named. */
+export const findResourceGroup = (database: Connection, accountId: string, idOrName: string | undefined): Promise<ResourceGroup | null> =>
+  database.resourceGroup.findFirst({
+    where: { accountId, ...(idOrName === undefined ? { isDefault: true } : { OR: [{ id: idOrName }, { name: idOrName }] }) },
+  });
 
 /**
  * Leaves an account that exists alone, so that many first uses of one key at the same time make one account.
@@ -54,10 +67,14 @@ export const saveProgress = (
 export const saveSettings = (
   database: Prisma.TransactionClient,
   id: string,
-  settings: ClockSetting | { readonly [Setting in 'speed' | 'vlanPolicy' | 'clusterQuota' | 'workerQuota']?: Account[Setting] | undefined },
-): Promise<Account> => database.account.update({ where: { id }, data: settings as Prisma.AccountUpdateInput });
+  settings: ClockSetting | (AccountSettings & { readonly vlanSpanningModifiedAt?: Date }),
+): Promise<Account> => database.account.update({ where: { id }, data: settings });
 
-export async function deleteAccount(database: Connection, id: string): Promise<boolean> {
-  const { count } = await database.account.deleteMany({ where: { id } });
-  return count > 0;
-}
+/** Clusters go first: until then they hold on to VLANs and resource groups, which go with the account. */
+export const deleteAccount = (database: PrismaClient, id: string): Promise<boolean> =>
+  database.$transaction(async (transaction) => {
+    if ((await lockAccount(transaction, id)) === undefined) return false;
+    await transaction.cluster.deleteMany({ where: { accountId: id } });
+    await transaction.account.delete({ where: { id } });
+    return true;
+  });

@@ -1,4 +1,4 @@
-import { accountTime, type Clock } from '../../core/clock.js';
+import { accountTime, type Clock, type ClockSetting } from '../../core/clock.js';
 import { digest, IdSource, randomSecret } from '../../core/ids.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Account, PrismaClient } from '../../generated/prisma/client.js';
@@ -7,13 +7,12 @@ import { settle } from '../../lifecycle/settle.js';
 import { isWriteConflict } from './conflicts.js';
 import * as repository from './repository.js';
 import type { AccountScope, AccountTransaction } from './scope.js';
+import type { AccountSettings } from './settings.js';
 
 export const DEFAULT_ACCOUNT_NAME = 'default';
 
-/** How an account behaves, as far as it is not the usual way. */
-export type AccountSettings = {
-  readonly [Setting in 'speed' | 'vlanPolicy' | 'clusterQuota' | 'workerQuota' | 'idSeed']?: Account[Setting] | undefined;
-};
+/** How an account is to be from the start, as far as it is not the usual way. */
+export type NewAccountSettings = AccountSettings & { readonly idSeed?: string | undefined };
 
 const WRITE_ATTEMPTS = 5;
 
@@ -55,6 +54,11 @@ export class AccountService {
     }
   }
 
+  /** How many requests within ten seconds the account may make (R106); null sets no limit. */
+  requestQuotaOf(accountId: string): Promise<number | null> {
+    return repository.findRequestQuota(this.database, accountId);
+  }
+
   /** The account that an API key leads to, made at its first use. */
   async accountIdOfKey(apiKey: string): Promise<string> {
     const apiKeyHash = hashOfKey(apiKey);
@@ -69,8 +73,9 @@ export class AccountService {
    * Makes a named account with an API key of its own.
    * @throws IksError accountNameTaken
    */
-  async create(name: string, settings: AccountSettings): Promise<{ account: Account; apiKey: string }> {
-    if ((await repository.findAccountByIdOrName(this.database, name)) !== null) throw IksError.of('accountNameTaken', name);
+  async create(name: string, settings: NewAccountSettings): Promise<{ account: Account; apiKey: string }> {
+    const isTaken = name === DEFAULT_ACCOUNT_NAME || (await repository.findAccountByIdOrName(this.database, name)) !== null;
+    if (isTaken) throw IksError.of('accountNameTaken', name);
     const apiKey = randomSecret();
     const id = accountIdOf(apiKey);
     await this.insert(id, name, settings, hashOfKey(apiKey));
@@ -123,19 +128,39 @@ export class AccountService {
   private async insert(
     id: string,
     name: string,
-    settings: AccountSettings,
+    settings: NewAccountSettings,
     apiKeyHash: string | undefined,
   ): Promise<void> {
     const createdAt = this.clock.now();
+    const vlanSpanningModifiedAt = settings.vlanSpanning === true ? createdAt : null;
     await this.database.$transaction((database) =>
       repository.insertAccount(database, {
-        account: { ...settings, id, name, createdAt, speed: settings.speed ?? this.defaultSpeed, idSeed: settings.idSeed ?? id },
+        account: {
+          ...settings,
+          id,
+          name,
+          createdAt,
+          speed: settings.speed ?? this.defaultSpeed,
+          idSeed: settings.idSeed ?? id,
+          vlanSpanningModifiedAt,
+        },
         resourceGroup: { accountId: id, id: digest(32, 'resource group', id), name: 'Default', isDefault: true, createdAt },
         apiKeyHash,
       }),
     );
   }
 }
+
+/** Changes how an account behaves. A VLAN spanning that really changes takes the date of the change (R18). */
+export function changeSettings({ database, account, now }: AccountTransaction, settings: AccountSettings): Promise<Account> {
+  const { vlanSpanning = account.vlanSpanning } = settings;
+  const changed = vlanSpanning === account.vlanSpanning ? {} : { vlanSpanningModifiedAt: now };
+  return repository.saveSettings(database, account.id, { ...settings, ...changed });
+}
+
+/** Moves, stops or starts an account's clock. */
+export const setClock = ({ database, account }: AccountTransaction, setting: ClockSetting): Promise<Account> =>
+  repository.saveSettings(database, account.id, setting);
 
 const hashOfKey = (apiKey: string): string => digest(64, 'api key', apiKey);
 const accountIdOf = (origin: string): string => digest(32, 'account', origin);

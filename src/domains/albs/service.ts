@@ -1,10 +1,12 @@
 import { arriveIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
-import type { Subnet, Vlan } from '../../generated/prisma/client.js';
+import type { Alb } from '../../generated/prisma/client.js';
+import type { NetworkSide } from '../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { leaseAlbAddress } from '../networking/addresses/service.js';
 import { albLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
+import type { UsableAddress } from './rules.js';
 
 /** @throws IksError albNotFound */
 export async function findAlb(scope: AccountScope, id: string): Promise<repository.AlbWithLease> {
@@ -20,36 +22,24 @@ export const listAlbs = (scope: AccountScope, clusterId: string): Promise<reposi
 export const findAlbsById = (scope: AccountScope, ids: readonly string[]): Promise<repository.AlbWithLease[]> =>
   repository.findAlbs(scope, { id: { in: [...ids] } });
 
-/** Where an ALB of a zone gets its address from. */
-export interface AlbSite {
-  readonly clusterId: string;
-  readonly zone: string;
-  readonly vlan: Vlan;
-  readonly subnet: Subnet;
+/** R231. */
+export const albIdOf = (side: NetworkSide, clusterId: string, number: number): string => `${side}-cr${clusterId}-alb${number}`;
+
+/** What an ALB is made of; its address is leased if it is enabled, and otherwise kept in mind. */
+export interface NewAlb extends Pick<Alb, 'id' | 'clusterId' | 'zone' | 'vlanId' | 'side' | 'number' | 'build' | 'enabled'> {
+  readonly nlbVersion?: string;
+  readonly address: UsableAddress | undefined;
 }
 
-/** The default ALB of one side of a zone: the public one enabled with an address, the private one off (R230, R233). */
-export async function createDefaultAlb(scope: AccountTransaction, number: number, site: AlbSite): Promise<void> {
-  const { clusterId, zone, vlan, subnet } = site;
-  const { side } = vlan;
-  const enabled = side === 'public';
-  const id = `${side}-cr${clusterId}-alb${number}`;
+export async function addAlb(scope: AccountTransaction, { address, ...alb }: NewAlb): Promise<void> {
   await repository.insertAlb(scope, {
-    id,
-    clusterId,
-    zone,
-    side,
-    number,
-    vlanId: vlan.id,
-    enabled,
+    ...alb,
+    lastAddress: address?.address ?? null,
     createdAt: scope.now,
-    ...arriveIn(albLifecycle, enabled ? 'deploying' : 'disabled', scope.now, scope.account.speed),
+    ...arriveIn(albLifecycle, alb.enabled ? 'deploying' : 'disabled', scope.now, scope.account.speed),
   });
-  if (enabled) await leaseAlbAddress(scope, subnet, vlan, id);
+  if (alb.enabled && address !== undefined) await leaseAlbAddress(scope, address.subnet, alb.id, address.address);
 }
 
-/** The N of the cluster's next pair of ALBs: pairs count in the order of creation (R231). */
-export async function nextAlbNumber(scope: AccountScope, clusterId: string): Promise<number> {
-  const albs = await listAlbs(scope, clusterId);
-  return Math.max(0, ...albs.map(({ number }) => number)) + 1;
-}
+/** R240: the ALBs of a zone go with their addresses once the cluster has left it. */
+export const removeZoneAlbs = repository.deleteAlbs;

@@ -58,9 +58,18 @@ export function endOfServiceOf(build: string): string {
   return knownVersions.find((version) => version.type === platform && version.majorMinor === majorMinor)?.endOfService ?? '';
 }
 
-/** What can be asked for, in its shortest form and newest first: 1.36, 4.19_openshift. */
-export const supportedVersions = (): readonly string[] =>
-  offeredVersions.map(({ majorMinor, type }) => `${majorMinor}${suffixes[type]}`);
+/** What can be asked for, of all platforms or of one, in its shortest form and newest first: 1.36, 4.19_openshift. */
+export const supportedVersions = (platform?: Platform): readonly string[] =>
+  offeredVersions
+    .filter(({ type }) => platform === undefined || type === platform)
+    .map(({ majorMinor, type }) => `${majorMinor}${suffixes[type]}`);
+
+/** The newest build for workers of the minor that a build of a master or a worker belongs to (R166, R168). */
+export function newestWorkerBuild(build: string): string {
+  const majorMinor = majorAndMinor(build).join('.');
+  const type = platformOf(build);
+  return knownVersions.find((version) => version.type === type && version.majorMinor === majorMinor)?.worker ?? build;
+}
 
 /** The offered versions of a platform, oldest first. */
 export const versionsOf = (platform: Platform): readonly Version[] =>
@@ -79,18 +88,21 @@ export function targetVersionOf(master: string): string {
 }
 
 /**
- * The operating system a new pool gets: the first of the version's that the flavor has an image of. Undefined
- * when the flavor cannot be used with the version.
+ * The operating systems that workers of the version and the flavor can have, the usual one first; none when the
+ * flavor cannot be used with the version.
  *
  * Flavors list images for Kubernetes alone. For OpenShift the size decides instead (assumed): a worker needs
  * 4 cores and 16 GB.
  */
-export function defaultOperatingSystem(version: Version, flavor: Flavor): string | undefined {
-  const [first] = version.operatingSystems;
-  if (version.type === 'openshift') return runsOpenShift(flavor) ? first : undefined;
-  if (flavor.operatingSystems.length === 0) return first;
-  return version.operatingSystems.find((system) => flavor.operatingSystems.includes(system));
+export function operatingSystemsFor(version: Version, flavor: Flavor): readonly string[] {
+  if (version.type === 'openshift') return runsOpenShift(flavor) ? version.operatingSystems : [];
+  if (flavor.operatingSystems.length === 0) return version.operatingSystems;
+  return version.operatingSystems.filter((system) => flavor.operatingSystems.includes(system));
 }
+
+/** The operating system a new pool gets that names none; undefined when the flavor cannot be used with the version. */
+export const defaultOperatingSystem = (version: Version, flavor: Flavor): string | undefined =>
+  operatingSystemsFor(version, flavor)[0];
 
 /** Whether OpenShift workers can be ordered of the flavor. */
 export const runsOpenShift = (flavor: Flavor): boolean => !flavor.deprecated && flavor.cores >= 4 && flavor.memoryGB >= 16;

@@ -44,6 +44,11 @@ export function findClassicZone(id: string): Zone | undefined {
   return zone?.provider === 'classic' ? zone : undefined;
 }
 
+/** The regions in which classic clusters can be ordered. */
+export const classicRegions = (): readonly string[] => [
+  ...new Set(currentZones.filter(({ provider }) => provider === 'classic').map(({ region }) => region)),
+];
+
 /** What `findClassicZone` finds. */
 export const classicZoneIds = (): readonly string[] => classicIds;
 
@@ -60,6 +65,10 @@ export function zonesIn(place: string): readonly Zone[] {
 
 /** The ids of `zonesIn`. */
 export const zonesMatching = (place: string): readonly string[] => zonesIn(place).map(({ id }) => id);
+
+/** The zones in which the service may place a free cluster (R101), of one region where that is given. */
+export const freeZonesIn = (region: string | undefined): readonly Zone[] =>
+  currentZones.filter((zone) => zone.provider === 'classic' && regions[zone.region].free && (region === undefined || zone.region === region));
 
 /** The modern name of the region that manages the zone (R23). Throws for a zone that no row ever had. */
 export const regionOfZone = (zoneId: string): string => knownZone(zoneId).region;

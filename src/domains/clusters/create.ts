@@ -1,130 +1,133 @@
 import { arriveIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Prisma, ResourceGroup } from '../../generated/prisma/client.js';
+import { requireResourceGroup } from '../accounts/resource-groups.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
-import { findFlavor, type Flavor, flavorNamesIn, isOfferedIn } from '../catalog/flavors.js';
-import { defaultOperatingSystem, resolveVersion, supportedVersions, type Version } from '../catalog/versions.js';
+import { resolveVersion, supportedVersions, type Version } from '../catalog/versions.js';
 import { classicZoneIds, findClassicZone, type Zone } from '../catalog/zones.js';
+import { ensureRegionKey } from '../credentials/service.js';
 import { userOf } from '../identity/user.js';
 import type { VlanPlan } from '../networking/vlans/rules.js';
-import { planWorkerVlans, realiseVlans } from '../networking/vlans/service.js';
-import { ensurePrimarySubnet } from '../networking/subnets/service.js';
-import { createZoneNetwork } from '../networking/zone-networks/service.js';
-import { createWorkerPool, type NewWorkerPool } from '../worker-pools/service.js';
-import { countWorkersInRegion, createWorkers } from '../workers/service.js';
+import { planWorkerVlans } from '../networking/vlans/service.js';
+import { ensureZoneNetwork, prepareVlans } from '../networking/zone-networks/service.js';
+import { chooseMachine } from '../worker-pools/machines.js';
+import { addWorkerPool, type NewWorkerPool } from '../worker-pools/service.js';
+import { createWorkers, requireWorkerQuota } from '../workers/service.js';
 import { clusterLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { chooseEndpoints, chooseIsolation, chooseSubnets, DEFAULT_POOL_NAME } from './rules.js';
-import type { CreateClusterRequest } from './schemas.js';
+import { checkEndpoints, chooseEndpoints, chooseSubnets, DEFAULT_POOL_NAME } from './rules.js';
+import { pickFreeZone, planFreePool, PROVIDER_VLANS, requireFreeCluster } from './free.js';
+import { type CreateClusterRequest, isStandard, type StandardClusterRequest } from './schemas.js';
 
 /** A request that has passed every check: what will be written, and nothing is written yet. */
-interface ClusterPlan {
-  readonly zone: Zone;
+interface ClusterPlan extends WorkerPlan {
   readonly version: Version;
-  readonly pool: NewWorkerPool;
-  readonly vlans: VlanPlan;
   readonly resourceGroup: ResourceGroup;
   readonly subnets: ReturnType<typeof chooseSubnets>;
+  readonly endpoints: ReturnType<typeof chooseEndpoints>;
+}
+
+/** Where the workers will be, and what they are. */
+interface WorkerPlan {
+  readonly zone: Zone;
+  readonly pool: NewWorkerPool;
+  readonly vlans: VlanPlan;
+  readonly free: boolean;
+}
+
+/** What the headers of a create say. */
+interface CreateHeaders {
+  readonly resourceGroup: string | undefined;
+  /** Heeded for free clusters, whose zone the service picks. */
+  readonly region: string | undefined;
 }
 
 /**
  * Creates a classic cluster: its VLANs where the zone has none (R1), its default pool with all workers
- * (R128, R180), and its master, whose deployment begins (R121).
+ * (R128, R180), its master, whose deployment begins (R121), and the API key of its region and resource group
+ * where there is none (R104). A request without zone and flavor is one for a
+ * free cluster (R91, R101).
  * @throws IksError for every rule that the request breaks; then nothing is written
  */
 export async function createCluster(
   scope: AccountTransaction,
   request: CreateClusterRequest,
-  resourceGroup: string | undefined,
+  headers: CreateHeaders,
 ): Promise<{ id: string }> {
-  const plan = await planCluster(scope, request, resourceGroup);
+  const plan = await planCluster(scope, request, headers);
   return writeCluster(scope, request, plan);
 }
 
-async function planCluster(scope: AccountScope, request: CreateClusterRequest, groupName: string | undefined): Promise<ClusterPlan> {
-  const zone = findClassicZone(request.dataCenter);
-  if (zone === undefined) refuse(`dataCenter '${request.dataCenter}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
+async function planCluster(scope: AccountTransaction, request: CreateClusterRequest, headers: CreateHeaders): Promise<ClusterPlan> {
+  const zone = isStandard(request) ? requireZone(request.dataCenter) : await placeFreeCluster(scope, headers.region);
   const version = resolveVersion(request.masterVersion);
   if (version === undefined) {
     refuse(`masterVersion '${request.masterVersion ?? ''}' is not supported; it must be one of: ${supportedVersions().join(', ')}`);
   }
-  const pool = planPool(request, zone, version);
+  const pool = isStandard(request) ? planPool(request, zone, version) : planFreePool(version);
   const subnets = chooseSubnets(request.podSubnet, request.serviceSubnet);
+  const endpoints = chooseEndpoints(request.publicServiceEndpoint, request.privateSeviceEndpoint ?? request.privateServiceEndpoint);
+  checkEndpoints(endpoints, scope.account);
   if (request.gatewayEnabled === true) refuse('gatewayEnabled must be false: gateway clusters are not built in this emulator');
-  const vlans = await planWorkerVlans(scope, zone.id, request);
+  const vlans = isStandard(request) ? await planWorkerVlans(scope, zone.id, request) : PROVIDER_VLANS;
   if (version.type === 'openshift' && vlans.public === undefined) {
     refuse('publicVlan is required for an OpenShift cluster: it cannot be private-only');
   }
-  const resourceGroup = await repository.findResourceGroup(scope, groupName);
-  if (resourceGroup === null) refuse(`the header X-Auth-Resource-Group names '${groupName ?? ''}', which is no resource group of this account`);
+  const resourceGroup = await requireResourceGroup(scope, headers.resourceGroup);
   if ((await repository.findByName(scope, zone.region, request.name)) !== null) {
     throw IksError.of('clusterNameTaken', request.name, zone.region);
   }
   await checkQuotas(scope, zone.region, pool.sizePerZone);
-  return { zone, version, pool, vlans, resourceGroup, subnets };
+  return { free: !isStandard(request), zone, version, pool, vlans, resourceGroup, subnets, endpoints };
 }
 
-/** R88 to R92. */
-function planPool(request: CreateClusterRequest, zone: Zone, version: Version): NewWorkerPool {
-  const found = findFlavor(request.machineType);
-  if (found?.flavor.deprecated === true) {
-    throw IksError.of('deprecatedFlavor', request.machineType, found.flavor.replacedBy ?? '');
-  }
-  if (found === undefined || !isOfferedIn(found.flavor, zone.id)) {
-    refuse(`machineType '${request.machineType}' is not offered in zone ${zone.id}; it must be one of: ${flavorNamesIn(zone.id).join(', ')}`);
-  }
-  const { flavor, encrypted } = found;
-  return {
-    name: request.defaultWorkerPoolName ?? DEFAULT_POOL_NAME,
-    flavor: flavor.name,
-    encrypted: encrypted || (request.diskEncryption ?? true),
-    isolation: chooseIsolation(request.isolation, flavor),
-    sizePerZone: request.workerNum ?? 1,
-    operatingSystem: chooseOperatingSystem(request.operatingSystem, flavor, version),
-    entitlement: request.defaultWorkerPoolEntitlement ?? '',
-  };
+function requireZone(id: string): Zone {
+  const zone = findClassicZone(id);
+  if (zone === undefined) refuse(`dataCenter '${id}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
+  return zone;
 }
 
-function chooseOperatingSystem(wanted: string | undefined, flavor: Flavor, version: Version): string {
-  const usual = defaultOperatingSystem(version, flavor);
-  if (usual === undefined) refuse(`machineType '${flavor.name}' has no operating system that version ${version.majorMinor} runs on`);
-  if (wanted === undefined) return usual;
-  const possible = version.operatingSystems.filter((system) => flavor.operatingSystems.includes(system));
-  if (!possible.includes(wanted)) refuse(`operatingSystem must be one of: ${possible.join(', ')}`);
-  return wanted;
+async function placeFreeCluster(scope: AccountTransaction, region: string | undefined): Promise<Zone> {
+  await requireFreeCluster(scope);
+  return pickFreeZone(scope, region);
 }
+
+const planPool = (request: StandardClusterRequest, zone: Zone, version: Version): NewWorkerPool => ({
+  ...chooseMachine(request, [zone.id], version),
+  name: request.defaultWorkerPoolName ?? DEFAULT_POOL_NAME,
+  sizePerZone: request.workerNum ?? 1,
+  entitlement: request.defaultWorkerPoolEntitlement ?? '',
+});
 
 /** R105, R196. */
 async function checkQuotas(scope: AccountScope, region: string, workers: number): Promise<void> {
-  const { clusterQuota, workerQuota } = scope.account;
+  const { clusterQuota } = scope.account;
   const clustersUsed = await repository.countClustersInRegion(scope, region);
   if (clustersUsed + 1 > clusterQuota) throw IksError.of('quotaExceeded', 'clusters', clusterQuota, clustersUsed, 1);
-  const workersUsed = await countWorkersInRegion(scope, region);
-  if (workersUsed + workers > workerQuota) throw IksError.of('quotaExceeded', 'workers', workerQuota, workersUsed, workers);
+  await requireWorkerQuota(scope, region, workers);
 }
 
 async function writeCluster(scope: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan): Promise<{ id: string }> {
   const { zone, version, vlans: vlanPlan } = plan;
-  const vlans = await realiseVlans(scope, zone.id, vlanPlan);
-  await ensurePrimarySubnet(scope, vlans.privateVlan);
-  if (vlans.publicVlan !== undefined) await ensurePrimarySubnet(scope, vlans.publicVlan);
+  const vlans = await prepareVlans(scope, zone.id, vlanPlan);
   const cluster = await repository.insertCluster(scope, {
     ...identify(scope, request, plan),
     ...arriveIn(clusterLifecycle, 'requested', scope.now, scope.account.speed),
     privateOnly: vlans.publicVlan === undefined,
   });
-  const pool = await createWorkerPool(scope, cluster, plan.pool, zone.id, vlans);
-  await createZoneNetwork(scope, cluster, zone.id);
+  const pool = await addWorkerPool(scope, cluster, plan.pool, [{ zone: zone.id, ...vlans }]);
+  await ensureZoneNetwork(scope, cluster, zone.id);
   for (const poolZone of pool.zones) {
     await createWorkers(scope, { cluster, pool, poolZone, count: pool.sizePerZone, version: version.worker });
   }
+  await ensureRegionKey(scope, cluster);
   return { id: cluster.id };
 }
 
 type NewCluster = Omit<Prisma.ClusterUncheckedCreateInput, 'accountId' | 'state' | 'stateSince' | 'nextState' | 'nextStateAt' | 'privateOnly'>;
 
 function identify({ ids, now, account }: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan): NewCluster {
-  const { zone, version, resourceGroup, subnets } = plan;
+  const { zone, version, resourceGroup, subnets, endpoints, free } = plan;
   return {
     id: ids.clusterId(),
     name: request.name,
@@ -136,8 +139,9 @@ function identify({ ids, now, account }: AccountTransaction, request: CreateClus
     modifiedAt: now,
     masterVersion: version.master,
     ...subnets,
-    ...chooseEndpoints(request.publicServiceEndpoint, request.privateSeviceEndpoint ?? request.privateServiceEndpoint),
-    noSubnet: request.noSubnet ?? false,
+    ...endpoints,
+    free,
+    noSubnet: free || (request.noSubnet ?? false),
     masterNumber: ids.between(1, 9),
     // R151: one port for both endpoints, from the range of node ports.
     masterPort: ids.between(30_000, 32_767),

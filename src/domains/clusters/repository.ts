@@ -1,5 +1,5 @@
 import type { LifecycleColumns } from '../../core/lifecycle.js';
-import type { Cluster, Prisma, ResourceGroup } from '../../generated/prisma/client.js';
+import type { Cluster, Prisma } from '../../generated/prisma/client.js';
 import type { ClusterState } from '../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
@@ -28,29 +28,57 @@ export const findByIdOrName = ({ account, database }: AccountScope, idOrName: st
     orderBy: [...oldestFirst],
   });
 
+export const findFreeClusters = ({ account, database }: AccountScope): Promise<Cluster[]> =>
+  database.cluster.findMany({ where: { accountId: account.id, free: true }, orderBy: [...oldestFirst] });
+
+/** Clusters that use a key management service, of all resource groups or of one, named by id or name. */
+export const findClustersWithKms = ({ account, database }: AccountScope, group: string | undefined): Promise<Cluster[]> =>
+  database.cluster.findMany({
+    where: {
+      accountId: account.id,
+      kmsInstanceId: { not: null },
+      ...(group !== undefined && { resourceGroup: { OR: [{ id: group }, { name: group }] } }),
+    },
+    orderBy: [...oldestFirst],
+  });
+
 export const countClustersInRegion = ({ account, database }: AccountScope, region: string): Promise<number> =>
   database.cluster.count({ where: { accountId: account.id, region } });
 
 export const findByName = ({ account, database }: AccountScope, region: string, name: string): Promise<Cluster | null> =>
   database.cluster.findUnique({ where: { accountId_region_name: { accountId: account.id, region, name } } });
 
-export const findResourceGroup = ({ account, database }: AccountScope, idOrName: string | undefined): Promise<ResourceGroup | null> =>
-  database.resourceGroup.findFirst({
-    where: {
-      accountId: account.id,
-      ...(idOrName === undefined ? { isDefault: true } : { OR: [{ id: idOrName }, { name: idOrName }] }),
-    },
-  });
-
 export const insertCluster = (
   { account, database }: AccountTransaction,
   cluster: Omit<Prisma.ClusterUncheckedCreateInput, 'accountId'>,
 ): Promise<Cluster> => database.cluster.create({ data: { ...cluster, accountId: account.id } });
 
+/** What of a cluster changes in its life. */
+export type ClusterChange = Partial<LifecycleColumns<ClusterState>> &
+  Partial<
+    Pick<
+      Cluster,
+      | 'readyAt'
+      | 'modifiedAt'
+      | 'deleteResources'
+      | 'masterVersion'
+      | 'pendingVersion'
+      | 'publicServiceEndpoint'
+      | 'privateServiceEndpoint'
+      | 'disableAutoUpdate'
+      | 'albAutoUpdate'
+      | 'imageSecurity'
+      | 'pullSecret'
+      | 'kmsInstanceId'
+      | 'kmsRootKeyId'
+      | 'kmsPrivateEndpoint'
+    >
+  >;
+
 export async function updateClusters(
   { account, database }: AccountTransaction,
   where: Pick<Prisma.ClusterWhereInput, 'id' | 'readyAt'>,
-  data: Partial<LifecycleColumns<ClusterState>> & Partial<Pick<Cluster, 'readyAt' | 'modifiedAt' | 'deleteResources'>>,
+  data: ClusterChange,
 ): Promise<void> {
   await database.cluster.updateMany({ where: { ...where, accountId: account.id }, data });
 }

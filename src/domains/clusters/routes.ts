@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
 import { createCluster } from './create.js';
+import { applyPullSecret, setImageSecurity } from './features.js';
 import {
   Cluster,
   ClusterBothWays,
   ClusterParams,
   ClusterQuery,
+  ClusterRequest,
   ClusterV2,
   ClusterV2Query,
   CreateCluster,
@@ -14,7 +16,7 @@ import {
   RemoveQuery,
   ResourcesQuery,
 } from './schemas.js';
-import { getCluster, listClusters, removeCluster } from './service.js';
+import { findCluster, getCluster, listClusters, removeCluster } from './service.js';
 import { toCluster, toClusterEitherWay, toClusterV2 } from './wire.js';
 
 export const clusterRoutes: Routes = ({ read, change }) => {
@@ -28,7 +30,8 @@ export const clusterRoutes: Routes = ({ read, change }) => {
       answer: CreateClusterResponse,
       errors: ['clusterNameTaken', 'deprecatedFlavor', 'quotaExceeded'],
     },
-    (scope, { body, headers }) => createCluster(scope, body, headers['x-auth-resource-group']),
+    (scope, { body, headers }) =>
+      createCluster(scope, body, { resourceGroup: headers['x-auth-resource-group'], region: headers['x-region'] }),
   );
 
   read(
@@ -94,5 +97,27 @@ export const clusterRoutes: Routes = ({ read, change }) => {
     { summary: 'List classic clusters (v2)', query: ListQuery, answer: z.array(ClusterV2) },
     async (scope, { query, headers }) =>
       (await listClusters(scope, { ...query, resourceGroup: headers['x-auth-resource-group'] })).map(toClusterV2),
+  );
+
+  change(
+    'v2EnableImageSecurity',
+    { summary: 'Let only trusted images run', body: ClusterRequest, errors: ['clusterNotFound', 'actionNotAllowed'] },
+    async (scope, { body, headers }) => setImageSecurity(scope, await findCluster(scope, body.cluster, headers['x-region']), true),
+  );
+
+  change(
+    'v2DisableImageSecurity',
+    { summary: 'Let any image run', body: ClusterRequest, errors: ['clusterNotFound', 'actionNotAllowed'] },
+    async (scope, { body, headers }) => setImageSecurity(scope, await findCluster(scope, body.cluster, headers['x-region']), false),
+  );
+
+  change(
+    'v2EnablePullSecret',
+    {
+      summary: "Put the secrets for pulling images into the cluster's default namespace",
+      body: ClusterRequest,
+      errors: ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'],
+    },
+    async (scope, { body, headers }) => applyPullSecret(scope, await findCluster(scope, body.cluster, headers['x-region'])),
   );
 };

@@ -1,7 +1,6 @@
 import { type Block, contains, isBlock, overlap, parseBlock } from '../../core/addresses.js';
 import { IksError } from '../../errors/iks-error.js';
-import type { Cluster } from '../../generated/prisma/client.js';
-import type { Isolation } from '../../generated/prisma/enums.js';
+import type { Account, Cluster } from '../../generated/prisma/client.js';
 
 export const DEFAULT_POOL_NAME = 'default';
 /** R97. */
@@ -54,19 +53,30 @@ export const chooseEndpoints = (
 });
 
 /**
- * R89: shared hardware unless the flavor is dedicated only.
- * @throws IksError invalidRequest when the flavor does not come with the wanted isolation
+ * R20, R152, R153: a private endpoint needs VRF and service endpoints in the account, and one endpoint is on.
+ * @throws IksError invalidRequest
  */
-export function chooseIsolation(wanted: Isolation | undefined, flavor: { readonly name: string; readonly isolation: readonly Isolation[] }): Isolation {
-  const chosen = wanted ?? flavor.isolation[0] ?? 'public';
-  if (!flavor.isolation.includes(chosen)) {
-    refuse(`isolation of the flavor ${flavor.name} must be one of: ${flavor.isolation.join(', ')}`);
+export function checkEndpoints(
+  { publicServiceEndpoint, privateServiceEndpoint }: Pick<Cluster, 'publicServiceEndpoint' | 'privateServiceEndpoint'>,
+  { serviceEndpoints }: Pick<Account, 'serviceEndpoints'>,
+): void {
+  if (privateServiceEndpoint && !serviceEndpoints) {
+    refuse('a private service endpoint needs VRF and service endpoints, which are not enabled in the account');
   }
-  return chosen;
+  if (!publicServiceEndpoint && !privateServiceEndpoint) {
+    refuse('the public service endpoint can be disabled only while the private one is enabled');
+  }
 }
 
+/** R101: how long a free cluster lives, in the account's time at any speed. */
+const FREE_CLUSTER_DAYS = 30;
+
+/** When a free cluster is deleted (R101). */
+export const expiryOf = ({ createdAt }: Pick<Cluster, 'createdAt'>): Date =>
+  new Date(createdAt.getTime() + FREE_CLUSTER_DAYS * 24 * 3_600_000);
+
 /** The state that callers see (R121 to R123): of the master until it is deployed, then of the workers. */
-export type PublicClusterState = 'requested' | 'deploying' | 'pending' | 'normal' | 'warning' | 'deleting' | 'aborted';
+export type PublicClusterState = 'requested' | 'deploying' | 'pending' | 'normal' | 'warning' | 'critical' | 'deleting' | 'aborted';
 
 export function publicState(
   { state, readyAt }: Pick<Cluster, 'state' | 'readyAt'>,
@@ -81,8 +91,12 @@ export function publicState(
     case 'deleted':
       return 'deleting';
     case 'deployed':
+    case 'updating':
+    case 'refreshing':
+      if (workers.total === 0) return 'warning';
       if (readyAt === null) return 'pending';
-      return workers.total > 0 && workers.up === workers.total ? 'normal' : 'warning';
+      if (workers.up === 0) return 'critical';
+      return workers.up === workers.total ? 'normal' : 'warning';
   }
 }
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queryFlag, valuelessFlag } from '../../operations/query-flag.js';
+import { AddonOfCluster } from '../addons/schemas.js';
 import { ClusterVlan } from '../networking/subnets/schemas.js';
 import { Vlan } from '../networking/vlans/schemas.js';
 import { clusterExample, clusterExampleName, clusterV2Example } from './examples.js';
@@ -27,6 +28,21 @@ export const ClusterV2Query = ClusterQuery.extend({
   'v1-compatible': valuelessFlag,
 });
 
+/** What a free cluster cannot have: who names one of these means a standard cluster (R101). */
+const STANDARD_ONLY = ['dataCenter', 'machineType', 'publicVlan', 'privateVlan', 'privateOnly', 'privateSeviceEndpoint', 'privateServiceEndpoint', 'workerNum'];
+
+/**
+ * R91: zone and flavor are required, unless a name is all there is: that is a request for a free cluster. They
+ * are reported where the fields stand, which is behind the name.
+ */
+function requireZoneAndFlavor(given: Readonly<Record<string, unknown>>, { issues }: z.core.$RefinementCtx): void {
+  const wantsStandard = STANDARD_ONLY.some((field) => given[field] !== undefined && given[field] !== false && given[field] !== 1);
+  if (given['name'] !== undefined && !wantsStandard) return;
+  const missing = ['dataCenter', 'machineType'].filter((field) => given[field] === undefined);
+  const absent = missing.map((field): z.core.$ZodRawIssue => ({ code: 'invalid_type', expected: 'string', path: [field], input: undefined }));
+  issues.splice(issues.filter(({ path }) => path?.[0] === 'name').length, 0, ...absent);
+}
+
 /** R86. Keys are read ignoring case, and empty strings count as absent. */
 export const CreateCluster = z
   .object({
@@ -35,8 +51,8 @@ export const CreateCluster = z
       .regex(CLUSTER_NAME, {
         error: 'must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 35 characters at most',
       }),
-    dataCenter: z.string(),
-    machineType: z.string(),
+    dataCenter: z.string().optional().meta({ description: 'Required, as machineType is, but for a free cluster.' }),
+    machineType: z.string().optional(),
     workerNum: z.int().min(1).max(10_000).optional(),
     isolation: z.enum(['public', 'private']).optional(),
     publicVlan: z.string().optional(),
@@ -63,16 +79,26 @@ export const CreateCluster = z
     privateServiceEndpoint: z.boolean().optional().meta({ description: 'The right spelling is taken too.' }),
     gatewayEnabled: z.boolean().optional(),
   })
+  .superRefine(requireZoneAndFlavor, { when: ({ value }) => z.record(z.string(), z.unknown()).safeParse(value).success })
   .meta({
     id: 'CreateClusterRequest',
     examples: [{ name: clusterExampleName, dataCenter: 'dal10', machineType: 'b3c.4x16', workerNum: 2 }],
   });
 
 export type CreateClusterRequest = z.output<typeof CreateCluster>;
+export type StandardClusterRequest = CreateClusterRequest & { readonly dataCenter: string; readonly machineType: string };
+
+/** Whether the request is not one for a free cluster. */
+export const isStandard = (request: CreateClusterRequest): request is StandardClusterRequest => request.dataCenter !== undefined;
 
 export const CreateClusterResponse = z
   .object({ id: z.string() })
   .meta({ id: 'ClusterCreateResponse', examples: [{ id: clusterExample.id }] });
+
+/** The body of the v2 calls that need to know a cluster and nothing else. */
+export const ClusterRequest = z
+  .object({ cluster: z.string().meta({ description: 'Id or name of a cluster.' }) })
+  .meta({ id: 'ClusterRequestBody', examples: [{ cluster: clusterExampleName }] });
 
 /** What v1 and v2 answers share. */
 const common = {
@@ -105,7 +131,7 @@ const common = {
   monitoringURL: z.string(),
   ownerEmail: z.string(),
   masterURL: z.string(),
-  addons: z.array(z.never()),
+  addons: z.array(AddonOfCluster),
   vlans: z.array(ClusterVlan),
   worker_vlans: z.array(Vlan),
 };

@@ -1,10 +1,11 @@
 import { allows, arriveIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
+import { cancelStepsIn } from '../../lifecycle/repository.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
-import { zonesMatching } from '../catalog/zones.js';
-import { deleteWorkersOf } from '../workers/service.js';
-import { clusterLifecycle } from './lifecycle.js';
+import { modernRegion, zonesMatching } from '../catalog/zones.js';
+import { deleteWorkers } from '../workers/service.js';
+import { clusterLifecycle, hasMaster } from './lifecycle.js';
 import * as repository from './repository.js';
 import { type ClusterView, viewClusters } from './view.js';
 
@@ -17,13 +18,14 @@ export interface ClusterFilter {
 
 /**
  * The cluster that an id or a name means (R95). A name that several regions have means the one of `region`,
- * or else the oldest (R81).
+ * an old word or a new one (R23), or else the oldest (R81).
  * @throws IksError clusterNotFound, the same for an id of another account as for one that nobody has
  */
 export async function findCluster(scope: AccountScope, idOrName: string, region: string | undefined): Promise<Cluster> {
   const candidates = await repository.findByIdOrName(scope, idOrName);
   const byId = candidates.find(({ id }) => id === idOrName);
-  const cluster = byId ?? candidates.find((candidate) => candidate.region === region) ?? candidates[0];
+  const wanted = region === undefined ? undefined : modernRegion(region);
+  const cluster = byId ?? candidates.find((candidate) => candidate.region === wanted) ?? candidates[0];
   if (cluster === undefined) throw IksError.of('clusterNotFound');
   return cluster;
 }
@@ -62,15 +64,30 @@ export async function removeCluster(
   region: string | undefined,
   deleteResources: boolean,
 ): Promise<void> {
-  const { id, state } = await findCluster(scope, idOrName, region);
-  if (!allows(clusterLifecycle, state, 'delete')) return;
-  const next = state === 'deployed' ? 'deleting' : 'aborted';
+  const cluster = await findCluster(scope, idOrName, region);
+  if (!allows(clusterLifecycle, cluster.state, 'delete')) return;
+  const next = hasMaster(cluster.state) ? 'deleting' : 'aborted';
   const columns = arriveIn(clusterLifecycle, next, scope.now, scope.account.speed);
-  await repository.updateClusters(scope, { id }, { ...columns, deleteResources, modifiedAt: scope.now });
-  await deleteWorkersOf(scope, id, 'Cluster deletion was requested');
+  await changeCluster(scope, cluster, { ...columns, deleteResources, pendingVersion: null });
+  await takeDown(scope, cluster, 'Cluster deletion was requested');
 }
 
+/** Calls off what is under way in a cluster that is being deleted, and deletes its workers (R142). */
+export async function takeDown(scope: AccountTransaction, { id }: Pick<Cluster, 'id'>, reason: string): Promise<void> {
+  await cancelStepsIn(scope, id);
+  await deleteWorkers(scope, { clusterId: id }, reason);
+}
+
+/** Writes what a use case has decided about a cluster. */
+export const changeCluster = (
+  scope: AccountTransaction,
+  { id }: Pick<Cluster, 'id'>,
+  change: Omit<repository.ClusterChange, 'modifiedAt'>,
+): Promise<void> => repository.updateClusters(scope, { id }, { ...change, modifiedAt: scope.now });
+
 export const findClustersById = repository.findPlainClusters;
+export const findClustersWithKms = repository.findClustersWithKms;
+export const countClustersInRegion = repository.countClustersInRegion;
 
 /** R121: all workers of these clusters are up for the first time. */
 export const markReady = (scope: AccountTransaction, ids: readonly string[]): Promise<void> =>

@@ -1,9 +1,14 @@
+import type { ClusterAddon } from '../../generated/prisma/client.js';
 import type { AccountScope } from '../accounts/scope.js';
+import { listAddons } from '../addons/service.js';
+import { ingressHealth } from '../ingress/rules.js';
 import { findSubdomains } from '../ingress/service.js';
 import type { SubnetOnVlan } from '../networking/subnets/repository.js';
 import { findClusterSubnets } from '../networking/subnets/service.js';
 import type { VlanWithSubnetCount } from '../networking/vlans/repository.js';
 import { findVlans } from '../networking/vlans/service.js';
+import { findFullVlans } from '../networking/zone-networks/service.js';
+import { isStaying } from '../workers/lifecycle.js';
 import { isUp } from '../workers/rules.js';
 import { countWorkers } from '../workers/service.js';
 import type { ClusterWithDetails } from './repository.js';
@@ -14,11 +19,12 @@ export interface ClusterView extends ClusterWithDetails {
   readonly publicState: PublicClusterState;
   readonly workerCount: number;
   readonly workerZones: readonly string[];
-  /** Empty until the subdomain is registered (R253). */
-  readonly ingress: { readonly hostname: string; readonly secretName: string };
+  /** Empty until the subdomain is registered (R253), but for what hinders it (R54). */
+  readonly ingress: { readonly hostname: string; readonly secretName: string; readonly status: string; readonly message: string };
   /** Empty unless resources are shown (R66). */
   readonly portableSubnets: readonly SubnetOnVlan[];
   readonly workerVlans: readonly VlanWithSubnetCount[];
+  readonly addons: readonly ClusterAddon[];
 }
 
 export async function viewClusters(
@@ -29,11 +35,13 @@ export async function viewClusters(
   const ids = clusters.map(({ id }) => id);
   const groups = await countWorkers(scope, ids);
   const subdomains = await findSubdomains(scope, ids);
+  const addons = await listAddons(scope, ids);
+  const fullVlans = await findFullVlans(scope, ids);
   const subnets = showResources ? await findClusterSubnets(scope, ids) : [];
   const vlans = showResources ? await findVlans(scope, clusters.flatMap(vlanIdsOf)) : [];
 
   return clusters.map((cluster) => {
-    const own = groups.filter(({ clusterId }) => clusterId === cluster.id);
+    const own = groups.filter(({ clusterId, state }) => clusterId === cluster.id && isStaying(state));
     const total = sum(own);
     const up = sum(own.filter(({ state }) => isUp(state)));
     const subdomain = subdomains.find(({ clusterId, state }) => clusterId === cluster.id && state === 'registered');
@@ -42,7 +50,12 @@ export async function viewClusters(
       publicState: publicState(cluster, { total, up }),
       workerCount: total,
       workerZones: zonesOf(cluster),
-      ingress: { hostname: subdomain?.id ?? '', secretName: subdomain?.secretName ?? '' },
+      ingress: {
+        hostname: subdomain?.id ?? '',
+        secretName: subdomain?.secretName ?? '',
+        ...ingressHealth(subdomain !== undefined, fullVlans.filter(({ clusterId }) => clusterId === cluster.id), scope.account.subnetsPerVlanQuota),
+      },
+      addons: addons.filter(({ clusterId }) => clusterId === cluster.id),
       portableSubnets: subnets.filter(({ clusterId }) => clusterId === cluster.id),
       workerVlans: vlans.filter(({ id }) => vlanIdsOf(cluster).includes(id)),
     };

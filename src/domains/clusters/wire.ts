@@ -1,11 +1,13 @@
 import type { z } from 'zod';
 import { formatDate } from '../../core/dates.js';
-import type { Cluster as ClusterRow } from '../../generated/prisma/client.js';
 import type { ClusterState } from '../../generated/prisma/enums.js';
+import { toAddonOfCluster } from '../addons/wire.js';
 import { endOfServiceOf, targetVersionOf } from '../catalog/versions.js';
-import { findClassicZone, hostRegionOf } from '../catalog/zones.js';
+import { findClassicZone } from '../catalog/zones.js';
 import { toClusterVlans } from '../networking/subnets/wire.js';
 import { toVlan } from '../networking/vlans/wire.js';
+import { endpointUrl, serverUrl } from './endpoints.js';
+import { hasMaster } from './lifecycle.js';
 import type { PublicClusterState } from './rules.js';
 import type { Cluster, ClusterBothWays, ClusterV2 } from './schemas.js';
 import type { ClusterView } from './view.js';
@@ -16,6 +18,7 @@ const statuses: Readonly<Record<PublicClusterState, string>> = {
   pending: 'The workers are being deployed',
   normal: 'All Workers Normal',
   warning: 'Some workers are not available',
+  critical: 'No worker is available',
   deleting: 'The cluster is being deleted',
   aborted: 'The deployment was aborted',
 };
@@ -25,6 +28,8 @@ const masters: Readonly<Record<ClusterState, { status: string; state: string; he
   requested: { status: 'Deploy requested', state: '', health: '' },
   deploying: { status: 'Deploy in progress', state: 'deploying', health: '' },
   deployed: { status: 'Ready', state: 'deployed', health: 'normal' },
+  updating: { status: 'Version update in progress', state: 'updating', health: 'normal' },
+  refreshing: { status: 'Refresh in progress', state: 'updating', health: 'normal' },
   deleting: { status: 'Delete in progress', state: 'deleting', health: 'unavailable' },
   aborted: { status: 'Delete in progress', state: 'deleting', health: 'unavailable' },
   deleted: { status: 'Deleted', state: 'deleting', health: 'unavailable' },
@@ -42,9 +47,6 @@ export const toClusterEitherWay = (cluster: ClusterView, v1Compatible: boolean):
   ...(v1Compatible && flatOf(cluster)),
 });
 
-/** Before its master answers, a cluster has no addresses and no place to show (young answers are empty there). */
-const hasMaster = ({ state }: ClusterRow): boolean => state === 'deployed' || state === 'deleting';
-
 function commonOf(cluster: ClusterView) {
   const zone = findClassicZone(cluster.zone);
   const location = zone?.multizone === true ? zone.metroName : cluster.zone;
@@ -54,44 +56,44 @@ function commonOf(cluster: ClusterView) {
     state: cluster.publicState,
     status: statuses[cluster.publicState],
     createdDate: formatDate(cluster.createdAt),
-    location: hasMaster(cluster) ? location : '',
+    location: hasMaster(cluster.state) ? location : '',
     region: cluster.region,
     resourceGroup: cluster.resourceGroup.id,
     resourceGroupName: cluster.resourceGroup.name,
     crn: `crn:v1:bluemix:public:containers-kubernetes:${cluster.region}:a/${cluster.accountId}:${cluster.id}::`,
-    masterKubeVersion: cluster.masterVersion,
+    masterKubeVersion: shownVersionOf(cluster),
     targetVersion: targetVersionOf(cluster.masterVersion),
     versionEOS: endOfServiceOf(cluster.masterVersion),
     workerCount: cluster.workerCount,
     workerZones: [...cluster.workerZones],
     multiAzCapable: zone?.multizone === true,
-    isPaid: true,
+    isPaid: !cluster.free,
     isTrusted: false,
     type: cluster.type,
     provider: 'classic',
     entitlement: cluster.entitlement,
-    etcdPort: hasMaster(cluster) ? String(cluster.etcdPort) : '',
+    etcdPort: hasMaster(cluster.state) ? String(cluster.etcdPort) : '',
     podSubnet: cluster.podSubnet,
     serviceSubnet: cluster.serviceSubnet,
-    imageSecurityEnabled: false,
+    imageSecurityEnabled: cluster.imageSecurity,
     disableAutoUpdate: cluster.disableAutoUpdate,
     monitoringURL: '',
     ownerEmail: cluster.ownerEmail,
-    masterURL: serverUrlOf(cluster),
-    addons: [],
+    masterURL: serverUrl(cluster),
+    addons: cluster.addons.map(toAddonOfCluster),
     vlans: toClusterVlans(cluster.portableSubnets),
     worker_vlans: cluster.workerVlans.map(toVlan),
   };
 }
 
 function flatOf(cluster: ClusterView) {
-  const { hostname, secretName, status, message } = ingressOf(cluster);
+  const { hostname, secretName, status, message } = cluster.ingress;
   return {
     ...endpointsOf(cluster),
     ...masterOf(cluster),
     ...featuresOf(cluster),
     dataCenter: cluster.zone,
-    serverURL: serverUrlOf(cluster),
+    serverURL: serverUrl(cluster),
     ingressHostname: hostname,
     ingressSecretName: secretName,
     ingressStatus: status,
@@ -110,12 +112,16 @@ function nestedOf(cluster: ClusterView) {
     lifecycle: masterOf(cluster),
     serviceEndpoints: endpointsOf(cluster),
     features: featuresOf(cluster),
-    ingress: ingressOf(cluster),
+    ingress: cluster.ingress,
     caCertRotationStatus: { status: '', actionTriggerDate: '', actionCompletedDate: '' },
     infrastructureTopology: '',
     locationZones: [],
   };
 }
+
+/** R131: both versions and the word `pending` while an update runs, and only then. */
+const shownVersionOf = ({ masterVersion, pendingVersion }: ClusterView): string =>
+  pendingVersion === null ? masterVersion : `${masterVersion} --> ${pendingVersion} (pending)`;
 
 function masterOf(cluster: ClusterView) {
   const { status, state, health } = masters[cluster.state];
@@ -133,27 +139,13 @@ function endpointsOf(cluster: ClusterView) {
   const { publicServiceEndpoint, privateServiceEndpoint } = cluster;
   return {
     publicServiceEndpointEnabled: publicServiceEndpoint,
-    publicServiceEndpointURL: publicServiceEndpoint ? masterUrl(cluster, '') : '',
+    publicServiceEndpointURL: endpointUrl(cluster, 'public'),
     privateServiceEndpointEnabled: privateServiceEndpoint,
-    privateServiceEndpointURL: privateServiceEndpoint ? masterUrl(cluster, '.private') : '',
+    privateServiceEndpointURL: endpointUrl(cluster, 'private'),
   };
 }
 
-/** R139: the public endpoint when that is on, else the private one. */
-const serverUrlOf = (cluster: ClusterView): string => masterUrl(cluster, cluster.publicServiceEndpoint ? '' : '.private');
-
-const masterUrl = (cluster: ClusterView, infix: string): string =>
-  hasMaster(cluster)
-    ? `https://c${cluster.masterNumber}${infix}.${hostRegionOf(cluster.zone)}.containers.cloud.ibm.com:${cluster.masterPort}`
-    : '';
-
-const featuresOf = (cluster: ClusterView) => ({ keyProtectEnabled: false, pullSecretApplied: hasMaster(cluster) });
-
-function ingressOf({ ingress }: ClusterView) {
-  const registered = ingress.hostname !== '';
-  return {
-    ...ingress,
-    status: registered ? 'healthy' : '',
-    message: registered ? 'All Ingress components are healthy.' : '',
-  };
-}
+const featuresOf = (cluster: ClusterView) => ({
+  keyProtectEnabled: cluster.kmsInstanceId !== null,
+  pullSecretApplied: cluster.pullSecret && hasMaster(cluster.state),
+});

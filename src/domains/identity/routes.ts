@@ -1,9 +1,10 @@
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import { operations } from '../../operations/catalogue.js';
 import { type Place, registerOperation } from '../../operations/definition.js';
 import { clientOf } from './client.js';
 import { KeySet, TokenForm, TokenResponse } from './schemas.js';
 import { grantTokens, type IdentityServices } from './service.js';
+import { issuerAt } from './tokens.js';
 
 const tag = 'identity';
 const access = 'nobody checks';
@@ -24,10 +25,10 @@ export function registerIdentity(app: FastifyInstance, services: IdentityService
       body: TokenForm,
       answer: TokenResponse,
     },
-    (request, { body }) =>
+    (request, { body, origin }) =>
       grantTokens(services, body as TokenForm, {
         clientId: clientOf(request.headers.authorization),
-        issuer: issuerOf(request),
+        issuer: issuerAt(origin),
       }),
   );
   registerOperation(
@@ -37,6 +38,3 @@ export function registerIdentity(app: FastifyInstance, services: IdentityService
     () => services.tokens.jwks(),
   );
 }
-
-/** Where the caller found this server: behind a port mapping or another name it would not know any other address. */
-const issuerOf = ({ protocol, host }: FastifyRequest): string => `${protocol}://${host}/identity`;

@@ -31,7 +31,10 @@ export const TokenForm = z
       examples: [600],
     }),
   })
-  .meta({ id: 'IamTokenForm' });
+  .meta({
+    id: 'IamTokenForm',
+    examples: [{ grant_type: API_KEY_GRANT, response_type: 'cloud_iam', apikey: 'my-api-key' }],
+  });
 
 export type TokenForm = z.output<typeof TokenForm>;
 

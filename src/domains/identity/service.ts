@@ -11,6 +11,7 @@ export interface IdentityServices {
 
 /** The command line tools log in to clusters as this client. */
 const KUBE = 'kube';
+const KUBE_SCOPE = 'ibm openid containers-kubernetes';
 
 type Grant = (services: IdentityServices, form: TokenForm) => Promise<string>;
 
@@ -31,7 +32,7 @@ export async function grantTokens(
   caller: Pick<Bearer, 'clientId' | 'issuer'>,
 ): Promise<TokenResponse> {
   const accountId = await grants[form.grant_type](services, form);
-  const scope = caller.clientId === KUBE ? 'ibm openid containers-kubernetes' : 'ibm openid';
+  const scope = caller.clientId === KUBE ? KUBE_SCOPE : 'ibm openid';
   const bearer = { ...caller, accountId, grantType: form.grant_type, scope };
   const wanted = form.response_type?.split(/[\s,]+/) ?? [];
   const delegated = wanted.includes('delegated_refresh_token');
@@ -40,6 +41,17 @@ export async function grantTokens(
     ...(!delegatedOnly && (await issueSession(services.tokens, bearer))),
     ...(delegated && (await issueDelegated(services.tokens, bearer, form.delegated_refresh_token_expiry))),
   };
+}
+
+/** The tokens by which kubectl logs in at the clusters of an account, as its owner. */
+export async function issueKubeTokens(
+  tokens: TokenService,
+  { accountId, issuer }: Pick<Bearer, 'accountId' | 'issuer'>,
+): Promise<{ idToken: string; refreshToken: string }> {
+  const bearer = { accountId, issuer, clientId: KUBE, grantType: DELEGATED_GRANT, scope: KUBE_SCOPE };
+  const { token: idToken } = await tokens.issue('id', bearer);
+  const { token: refreshToken } = await tokens.issue('refresh', bearer);
+  return { idToken, refreshToken };
 }
 
 async function issueSession(tokens: TokenService, bearer: Bearer): Promise<TokenResponse> {

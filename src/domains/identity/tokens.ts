@@ -53,6 +53,9 @@ export interface TokenService {
   jwks(): Promise<{ keys: PublicKey[] }>;
 }
 
+/** The issuer of tokens as the caller of this server knows it. */
+export const issuerAt = (origin: string): string => `${origin}/identity`;
+
 /** Signs and verifies with the keys of a database, so that tokens outlive the process and hold in all others. */
 export function createTokenService({ database, clock }: { database: PrismaClient; clock: Clock }): TokenService {
   const keys = createSigningKeys(database, clock);

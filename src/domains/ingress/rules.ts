@@ -24,3 +24,19 @@ export function subdomainNames(part: string, accountId: string, hostRegion: stri
   const secretName = `${part}-${accountHash(accountId)}-0000`;
   return { hostname: `${secretName}.${hostRegion}.containers.appdomain.cloud`, secretName };
 }
+
+/** A VLAN on which a cluster lacks a portable subnet because the VLAN holds as many subnets as it can (R54). */
+export interface FullVlan {
+  readonly vlanId: string;
+  readonly zone: string;
+}
+
+/** What a cluster tells about its Ingress: nothing before the subdomain is registered, unless a subnet is missing. */
+export function ingressHealth(registered: boolean, fullVlans: readonly FullVlan[], limit: number): { status: string; message: string } {
+  if (fullVlans.length > 0) {
+    const where = fullVlans.map(({ vlanId, zone }) => `VLAN ${vlanId} in zone ${zone}`).join(', ');
+    const message = `ErrorSubnetLimitReached: no portable subnet could be ordered on ${where}, which has the most subnets that a VLAN can have (${limit}).`;
+    return { status: registered ? 'warning' : 'critical', message };
+  }
+  return registered ? { status: 'healthy', message: 'All Ingress components are healthy.' } : { status: '', message: '' };
+}

@@ -1,19 +1,46 @@
 import { z } from 'zod';
+import type { ErrorKey } from '../../errors/catalogue.js';
 import type { Routes } from '../../operations/router.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
-import { ClusterVlan, Subnet, SubnetFilter } from './subnets/schemas.js';
-import { findClusterSubnets, listSubnets } from './subnets/service.js';
+import { clusterOf } from './cluster-call.js';
+import { addSubnet, createSubnet, detachSubnet } from './subnets/bind.js';
+import {
+  AddUserSubnet,
+  ClusterSubnetParams,
+  ClusterVlan,
+  ClusterVlanParams,
+  SizeQuery,
+  Subnet,
+  SubnetFilter,
+  UserSubnetParams,
+} from './subnets/schemas.js';
+import { findPortableSubnets, findUserSubnets, listSubnets } from './subnets/service.js';
+import { addUserSubnet, removeUserSubnet } from './subnets/user-managed.js';
 import { toClusterVlans, toSubnet } from './subnets/wire.js';
-import { DatacenterParams, Vlan, VlanSpanning } from './vlans/schemas.js';
+import { DatacenterParams, Vlan, VlanSpanning, ZoneQuery } from './vlans/schemas.js';
 import { listVlans } from './vlans/service.js';
 import { toVlan, toVlanSpanning } from './vlans/wire.js';
 
-export const networkingRoutes: Routes = ({ read }) => {
+const byState = ['masterNotDeployed', 'actionNotAllowed'] as const satisfies ErrorKey[];
+
+export const networkingRoutes: Routes = ({ read, change }) => {
   read(
     'getDatacenterVLANs',
     { summary: "List the account's VLANs of a zone", params: DatacenterParams, answer: z.array(Vlan), errors: ['zoneNotFound'] },
     async (scope, { params }) => (await listVlans(scope, params.datacenter)).map(toVlan),
+  );
+
+  read(
+    'getVLANs',
+    {
+      summary: "List the account's VLANs of a zone (v2)",
+      description: 'An array, as the v1 form answers.',
+      query: ZoneQuery,
+      answer: z.array(Vlan),
+      errors: ['zoneNotFound'],
+    },
+    async (scope, { query }) => (await listVlans(scope, query.zone)).map(toVlan),
   );
 
   read(
@@ -38,7 +65,78 @@ export const networkingRoutes: Routes = ({ read }) => {
     },
     async (scope, { params, headers }) => {
       const { id } = await findCluster(scope, params.idOrName, headers['x-region']);
-      return toClusterVlans(await findClusterSubnets(scope, [id]));
+      return toClusterVlans(await findPortableSubnets(scope, id));
     },
+  );
+
+  change(
+    'addClusterSubnet',
+    {
+      summary: 'Add a portable subnet of the account to a cluster',
+      description: 'A zone without an ALB on its side gets one from it.',
+      params: ClusterSubnetParams,
+      errors: [...byState, 'clusterNotFound', 'subnetNotFound', 'heldByAnother'],
+    },
+    (scope, input) => addSubnet(scope, clusterOf(input), input.params.subnetId),
+  );
+
+  change(
+    'detachClusterSubnet',
+    {
+      summary: 'Detach a portable subnet from a cluster',
+      description: 'It stays in the account.',
+      alias: 'DELETE',
+      params: ClusterSubnetParams,
+      errors: [...byState, 'clusterNotFound', 'subnetNotFound', 'heldByAnother'],
+    },
+    (scope, input) => detachSubnet(scope, clusterOf(input), input.params.subnetId),
+  );
+
+  change(
+    'createClusterSubnet',
+    {
+      summary: 'Order a portable subnet for a cluster',
+      description: 'On a VLAN that has as many subnets as it can, none comes: the cluster says so in its Ingress message.',
+      params: ClusterVlanParams,
+      query: SizeQuery,
+      errors: [...byState, 'clusterNotFound'],
+    },
+    (scope, input) => createSubnet(scope, clusterOf(input), input.params.vlanId, input.query.size),
+  );
+
+  read(
+    'getClusterUserSubnet',
+    {
+      summary: 'List the subnets of a cluster that the user manages, by VLAN',
+      params: ClusterParams,
+      answer: z.array(ClusterVlan),
+      errors: ['clusterNotFound'],
+    },
+    async (scope, { params, headers }) => {
+      const { id } = await findCluster(scope, params.idOrName, headers['x-region']);
+      return toClusterVlans(await findUserSubnets(scope, id));
+    },
+  );
+
+  change(
+    'addClusterUserSubnet',
+    {
+      summary: "Make a subnet of the user's own known to a cluster",
+      params: ClusterParams,
+      body: AddUserSubnet,
+      errors: [...byState, 'clusterNotFound', 'heldByAnother'],
+    },
+    (scope, input) => addUserSubnet(scope, clusterOf(input), input.body),
+  );
+
+  change(
+    'removeClusterUserSubnet',
+    {
+      summary: 'Remove a user-managed subnet from a cluster',
+      description: 'What uses its addresses goes on with them.',
+      params: UserSubnetParams,
+      errors: [...byState, 'clusterNotFound', 'subnetNotFound'],
+    },
+    (scope, input) => removeUserSubnet(scope, clusterOf(input), input.params),
   );
 };

@@ -10,7 +10,7 @@ export type WorkerPoolWithZones = Prisma.WorkerPoolGetPayload<{ include: typeof 
 
 export const findWorkerPools = ({ account, database }: AccountScope, clusterId: string): Promise<WorkerPoolWithZones[]> =>
   database.workerPool.findMany({
-    where: { accountId: account.id, clusterId },
+    where: { accountId: account.id, clusterId, deletedAt: null },
     include: withDetails,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
@@ -21,7 +21,7 @@ export const findWorkerPool = (
   idOrName: string,
 ): Promise<WorkerPoolWithZones | null> =>
   database.workerPool.findFirst({
-    where: { accountId: account.id, clusterId, OR: [{ id: idOrName }, { name: idOrName }] },
+    where: { accountId: account.id, clusterId, deletedAt: null, OR: [{ id: idOrName }, { name: idOrName }] },
     include: withDetails,
   });
 
@@ -34,3 +34,11 @@ export const insertWorkerPool = (
     data: { ...pool, accountId: account.id, zones: { create: [...zones] } },
     include: withDetails,
   });
+
+export async function updateWorkerPool(
+  { account, database }: AccountTransaction,
+  id: string,
+  data: Pick<Prisma.WorkerPoolUpdateInput, 'sizePerZone' | 'labels' | 'taints' | 'operatingSystem' | 'deletedAt'>,
+): Promise<void> {
+  await database.workerPool.update({ where: { accountId_id: { accountId: account.id, id } }, data });
+}

@@ -1,12 +1,34 @@
 import { z } from 'zod';
-import type { Routes } from '../../operations/router.js';
+import type { OperationRouter, Routes } from '../../operations/router.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
+import { createWorkerPool } from './create.js';
+import { patchWorkerPool } from './patch.js';
+import { removeWorkerPool } from './remove.js';
+import {
+  CreateWorkerPool,
+  PatchWorkerPool,
+  ResizeWorkerPool,
+  SetWorkerPoolLabels,
+  SetWorkerPoolOperatingSystem,
+  SetWorkerPoolTaints,
+  WorkerPoolChoice,
+} from './request-schemas.js';
+import { rebalanceWorkerPool, resizeWorkerPool } from './resize.js';
 import { WorkerPool, WorkerPoolParams, WorkerPoolsV2Query, WorkerPoolV2, WorkerPoolV2Query } from './schemas.js';
-import { getWorkerPool, listWorkerPools } from './service.js';
+import { getWorkerPool, listWorkerPools, type PoolName } from './service.js';
+import { setLabels, setOperatingSystem, setTaints } from './settings.js';
 import { toWorkerPool, toWorkerPoolV2 } from './wire.js';
 
-export const workerPoolRoutes: Routes = ({ read }) => {
+const refusals = ['clusterNotFound', 'workerPoolNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
+
+export const workerPoolRoutes: Routes = (router) => {
+  registerReads(router);
+  registerChanges(router);
+  registerV2Changes(router);
+};
+
+function registerReads({ read }: OperationRouter): void {
   read(
     'getWorkerPools',
     { summary: 'List the worker pools of a cluster', params: ClusterParams, answer: z.array(WorkerPool), errors: ['clusterNotFound'] },
@@ -61,4 +83,95 @@ export const workerPoolRoutes: Routes = ({ read }) => {
       },
     );
   }
-};
+}
+
+function registerChanges({ change }: OperationRouter): void {
+  change(
+    'createWorkerPool',
+    {
+      summary: 'Create a worker pool',
+      description: 'Without zones the pool has no workers until a zone is added.',
+      params: ClusterParams,
+      body: CreateWorkerPool,
+      answer: WorkerPool,
+      errors: ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed', 'deprecatedFlavor', 'workerPoolNameTaken', 'quotaExceeded'],
+    },
+    async (scope, { params, body, headers }) =>
+      toWorkerPool(await createWorkerPool(scope, params.idOrName, headers['x-region'], body)),
+  );
+
+  change(
+    'patchWorkerPool',
+    {
+      summary: 'Resize, label or rebalance a worker pool',
+      description: 'The key `state` says what to do; keys that are not about it are ignored.',
+      params: WorkerPoolParams,
+      body: PatchWorkerPool,
+      errors: [...refusals, 'quotaExceeded'],
+    },
+    (scope, { params, body, headers }) =>
+      patchWorkerPool(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }, body),
+  );
+
+  change(
+    'removeWorkerPool',
+    {
+      summary: 'Delete a worker pool',
+      description: 'The pool is gone at once; its workers are being deleted for a while. The last pool of a cluster cannot be deleted.',
+      params: WorkerPoolParams,
+      errors: [...refusals],
+    },
+    (scope, { params, headers }) =>
+      removeWorkerPool(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }),
+  );
+}
+
+function registerV2Changes({ change }: OperationRouter): void {
+  change(
+    'v2ResizeWorkerPool',
+    { summary: 'Resize a worker pool (v2)', body: ResizeWorkerPool, errors: [...refusals, 'quotaExceeded'] },
+    (scope, { body, headers }) => resizeWorkerPool(scope, poolNamed(body, headers), body.size),
+  );
+
+  change(
+    'v2SetWorkerPoolLabels',
+    { summary: 'Set the labels of a worker pool (v2)', body: SetWorkerPoolLabels, errors: [...refusals] },
+    (scope, { body, headers }) => setLabels(scope, poolNamed(body, headers), body.labels),
+  );
+
+  change(
+    'v2SetWorkerPoolTaints',
+    { summary: 'Set the taints of a worker pool (v2)', body: SetWorkerPoolTaints, errors: [...refusals] },
+    (scope, { body, headers }) => setTaints(scope, poolNamed(body, headers), body.taints),
+  );
+
+  change(
+    'setWorkerPoolOperatingSystem',
+    {
+      summary: 'Set the operating system of a worker pool (v2)',
+      description: 'Workers get it when they are next updated or reloaded.',
+      body: SetWorkerPoolOperatingSystem,
+      errors: [...refusals],
+    },
+    (scope, { body, headers }) => setOperatingSystem(scope, poolNamed(body, headers), body.operatingSystem),
+  );
+
+  change(
+    'rebalanceWorkerPool',
+    { summary: 'Rebalance a worker pool (v2)', body: WorkerPoolChoice, errors: [...refusals, 'quotaExceeded'] },
+    (scope, { body, headers }) => rebalanceWorkerPool(scope, poolNamed(body, headers)),
+  );
+
+  change(
+    'removeWorkerPool1',
+    { summary: 'Delete a worker pool (v2)', body: WorkerPoolChoice, errors: [...refusals] },
+    (scope, { body, headers }) => removeWorkerPool(scope, poolNamed(body, headers)),
+  );
+}
+
+/** The pool that a v2 body names. */
+const poolNamed = (body: z.output<typeof WorkerPoolChoice>, headers: { readonly 'x-region'?: string | undefined }): PoolName => ({
+  cluster: body.cluster,
+  pool: body.workerpool,
+  region: headers['x-region'],
+});

@@ -113,9 +113,9 @@ export const WorkerPoolV2 = z
     ],
   });
 
-const cluster = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
-const pool = z.string().meta({ description: 'Id or name of a worker pool.', examples: ['default'] });
+export const clusterField = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
+export const poolField = z.string().meta({ description: 'Id or name of a worker pool.', examples: ['default'] });
 
-export const WorkerPoolParams = z.object({ idOrName: cluster, poolidOrName: pool });
-export const WorkerPoolsV2Query = z.object({ cluster });
-export const WorkerPoolV2Query = z.object({ cluster, workerpool: pool });
+export const WorkerPoolParams = z.object({ idOrName: clusterField, poolidOrName: poolField });
+export const WorkerPoolsV2Query = z.object({ cluster: clusterField });
+export const WorkerPoolV2Query = z.object({ cluster: clusterField, workerpool: poolField });

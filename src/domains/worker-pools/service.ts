@@ -1,17 +1,34 @@
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster, Prisma } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+import { requireAction } from '../clusters/actions.js';
+import { findCluster } from '../clusters/service.js';
 import type { WorkerVlans } from '../networking/vlans/service.js';
+import { isStaying } from '../workers/lifecycle.js';
 import { countWorkers } from '../workers/service.js';
 import * as repository from './repository.js';
+import type { Labels } from './rules.js';
 
 /** A pool with how many workers it has in each zone. */
 export interface WorkerPoolView extends repository.WorkerPoolWithZones {
   readonly workerCounts: ReadonlyMap<string, number>;
 }
 
+/** How a caller names a pool: by its id or name, and the id or name of its cluster. */
+export interface PoolName {
+  readonly cluster: string;
+  readonly pool: string;
+  readonly region: string | undefined;
+}
+
+/** A pool that is about to change, with its cluster. */
+export interface OpenPool {
+  readonly cluster: Cluster;
+  readonly pool: repository.WorkerPoolWithZones;
+}
+
 /**
- * A pool of a cluster by its id or name.
+ * A pool of a cluster by its id or name. Deleted pools are not found.
  * @throws IksError workerPoolNotFound
  */
 export async function findWorkerPool(scope: AccountScope, clusterId: string, idOrName: string): Promise<repository.WorkerPoolWithZones> {
@@ -31,24 +48,39 @@ export async function getWorkerPool(scope: AccountScope, clusterId: string, idOr
   return view ?? { ...pool, workerCounts: new Map() };
 }
 
+/**
+ * The pool that a caller wants to change, and its cluster. `what` begins the sentence of a refusal.
+ * @throws IksError clusterNotFound, workerPoolNotFound, masterNotDeployed, actionNotAllowed
+ */
+export async function openPool(scope: AccountScope, { cluster: idOrName, pool: poolName, region }: PoolName, what: string): Promise<OpenPool> {
+  const cluster = await findCluster(scope, idOrName, region);
+  const pool = await findWorkerPool(scope, cluster.id, poolName);
+  requireAction(cluster, 'change workers', what);
+  return { cluster, pool };
+}
+
 /** What a new pool is made of; see the columns of the same names. */
 export type NewWorkerPool = Pick<
   Prisma.WorkerPoolUncheckedCreateInput,
   'name' | 'flavor' | 'encrypted' | 'isolation' | 'sizePerZone' | 'operatingSystem' | 'entitlement'
->;
+> & { readonly labels?: Labels };
 
-/** Adds a pool with one zone to a cluster. The id is the cluster's and 7 hex digits (R181). */
-export const createWorkerPool = (
+/** A zone of a pool and the VLANs that its workers there are on. */
+export interface NewPoolZone extends WorkerVlans {
+  readonly zone: string;
+}
+
+/** Adds a pool to a cluster, without workers. The id is the cluster's and 7 hex digits (R181). */
+export const addWorkerPool = (
   scope: AccountTransaction,
   cluster: Pick<Cluster, 'id'>,
-  pool: NewWorkerPool,
-  zone: string,
-  { privateVlan, publicVlan }: WorkerVlans,
+  { labels = {}, ...pool }: NewWorkerPool,
+  zones: readonly NewPoolZone[],
 ): Promise<repository.WorkerPoolWithZones> =>
   repository.insertWorkerPool(
     scope,
-    { ...pool, id: `${cluster.id}-${scope.ids.hex(7)}`, clusterId: cluster.id, labels: {}, taints: {}, createdAt: scope.now },
-    [{ zone, privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null }],
+    { ...pool, id: `${cluster.id}-${scope.ids.hex(7)}`, clusterId: cluster.id, labels, taints: {}, createdAt: scope.now },
+    zones.map(({ zone, privateVlan, publicVlan }) => ({ zone, privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null })),
   );
 
 async function addCounts(
@@ -56,7 +88,7 @@ async function addCounts(
   clusterId: string,
   pools: readonly repository.WorkerPoolWithZones[],
 ): Promise<WorkerPoolView[]> {
-  const groups = (await countWorkers(scope, [clusterId])).filter(({ state }) => state !== 'deleting');
+  const groups = (await countWorkers(scope, [clusterId])).filter(({ state }) => isStaying(state));
   return pools.map((pool) => {
     const workerCounts = new Map<string, number>();
     for (const { poolId, zone, count } of groups) {

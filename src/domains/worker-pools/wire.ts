@@ -1,9 +1,7 @@
 import type { z } from 'zod';
-import { isBalanced, machineTypeOf, POOL_ID_LABEL } from './rules.js';
+import { isBalanced, type Labels, machineTypeOf, POOL_ID_LABEL } from './rules.js';
 import type { WorkerPool, WorkerPoolV2 } from './schemas.js';
 import type { WorkerPoolView } from './service.js';
-
-type Labels = Record<string, string>;
 
 /** R182, R183. A pool is active from the start; clients store what they see at once. */
 export function toWorkerPool(pool: WorkerPoolView): z.input<typeof WorkerPool> {
@@ -18,7 +16,7 @@ export function toWorkerPool(pool: WorkerPoolView): z.input<typeof WorkerPool> {
     state: 'active',
     reasonForDelete: '',
     isBalanced: balanced(pool),
-    autoscaleEnabled: false,
+    autoscaleEnabled: pool.autoscaleEnabled,
     operatingSystem: pool.operatingSystem,
     entitlement: pool.entitlement,
     zones: zonesOf(pool),
@@ -34,7 +32,7 @@ export function toWorkerPoolV2(pool: WorkerPoolView): z.input<typeof WorkerPoolV
     isolation: pool.isolation,
     workerCount: pool.sizePerZone,
     isBalanced: balanced(pool),
-    autoscaleEnabled: false,
+    autoscaleEnabled: pool.autoscaleEnabled,
     labels: labelsOf(pool),
     hostLabels: {},
     taints: pool.taints as Labels,

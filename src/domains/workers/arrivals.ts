@@ -1,54 +1,52 @@
 import { scheduleStep } from '../../core/lifecycle.js';
-import type { Worker } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { markReady } from '../clusters/service.js';
-import { leaseWorkerAddresses, returnWorkerAddresses } from '../networking/addresses/service.js';
-import { findVlans } from '../networking/vlans/service.js';
+import { returnWorkerAddresses } from '../networking/addresses/service.js';
 import { beginZoneNetworks, findZoneNetworksAwaitingWorkers } from '../networking/zone-networks/service.js';
-import { workerLifecycle } from './lifecycle.js';
+import { giveAddresses } from './addresses.js';
+import { isStaying, workerLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import { isUp } from './rules.js';
 
 /** R204: the master is deployed, so that the workers waiting for it are ordered. */
 export async function beginProvisioning(scope: AccountTransaction, clusterIds: readonly string[]): Promise<void> {
   const step = scheduleStep(workerLifecycle, 'provision_pending', scope.now, scope.account.speed);
-  await repository.updateWorkers(scope, { clusterId: { in: [...clusterIds] }, state: 'provision_pending' }, step);
+  await repository.updateWorkers(scope, { clusterId: { in: [...clusterIds] }, state: 'provision_pending', nextState: null }, step);
 }
 
-/** R33: a machine that has been delivered gets an address on each of its VLANs. */
-export async function leaseAddresses(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
-  const workers = await repository.findPlainWorkers(scope, { id: { in: [...ids] } });
-  const vlanIds = workers.flatMap(({ privateVlanId, publicVlanId }) => [privateVlanId, publicVlanId]);
-  for (const vlan of await findVlans(scope, vlanIds.filter((id) => id !== null))) {
-    const onVlan = workers.filter((worker) => vlanIdsOf(worker).includes(vlan.id));
-    await leaseWorkerAddresses(scope, vlan, onVlan.map(({ id }) => id));
-  }
-}
+/** R33: a machine that has been delivered gets its addresses. */
+export const leaseAddresses = giveAddresses;
 
-/** The worker runs the build it was made for, and says so from then on. */
+/** The worker runs the build it was made for and its pool's operating system, and says so from then on. */
 export async function installVersion(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
-  const workers = await repository.findPlainWorkers(scope, { id: { in: [...ids] } });
-  for (const version of new Set(workers.map(({ targetVersion }) => targetVersion))) {
-    const sharing = workers.filter(({ targetVersion }) => targetVersion === version).map(({ id }) => id);
-    await repository.updateWorkers(scope, { id: { in: sharing } }, { version });
+  for (const { id, targetVersion, pool } of await repository.findWorkers(scope, { id: { in: [...ids] } })) {
+    await repository.updateWorkers(scope, { id }, { version: targetVersion, operatingSystem: pool.operatingSystem });
   }
+}
+
+/** What a reboot did to the workers is over (R207), and whoever waited for them goes on. */
+export async function becomeReady(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
+  await repository.updateWorkers(scope, { id: { in: [...ids] } }, { pendingOperation: '' });
+  await reportReadiness(scope, ids);
+}
+
+/** R36: the addresses of deleted workers are free again, and nobody waits for them any more. */
+export async function leave(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
+  await returnWorkerAddresses(scope, ids);
+  await reportReadiness(scope, ids);
 }
 
 /** A zone whose workers are all up gets its network (R53); a cluster whose workers are all up is ready (R121). */
-export async function reportReadiness(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
+async function reportReadiness(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
   const workers = await repository.findPlainWorkers(scope, { id: { in: [...ids] } });
   const clusterIds = [...new Set(workers.map(({ clusterId }) => clusterId))];
-  const notUp = (await repository.countWorkers(scope, clusterIds)).filter(({ state }) => !isUp(state));
+  const staying = (await repository.countWorkers(scope, clusterIds)).filter(({ state }) => isStaying(state));
+  const areUp = (groups: readonly repository.WorkerCount[]): boolean => groups.length > 0 && groups.every(({ state }) => isUp(state));
+
   const waiting = await findZoneNetworksAwaitingWorkers(scope, clusterIds);
-  const begin = waiting.filter(
-    ({ clusterId, zone }) => !notUp.some((group) => group.clusterId === clusterId && group.zone === zone),
+  const begin = waiting.filter((network) =>
+    areUp(staying.filter(({ clusterId, zone }) => clusterId === network.clusterId && zone === network.zone)),
   );
   await beginZoneNetworks(scope, begin.map(({ id }) => id));
-  await markReady(scope, clusterIds.filter((clusterId) => !notUp.some((group) => group.clusterId === clusterId)));
+  await markReady(scope, clusterIds.filter((id) => areUp(staying.filter(({ clusterId }) => clusterId === id))));
 }
-
-/** R36: the addresses of deleted workers are free again. */
-export const returnAddresses = (scope: AccountTransaction, ids: readonly string[]): Promise<void> =>
-  returnWorkerAddresses(scope, ids);
-
-const vlanIdsOf = ({ privateVlanId, publicVlanId }: Worker): (string | null)[] => [privateVlanId, publicVlanId];

@@ -16,7 +16,11 @@ export interface WorkerCount {
   readonly count: number;
 }
 
-type WorkerFilter = Pick<Prisma.WorkerWhereInput, 'id' | 'clusterId' | 'poolId' | 'state'>;
+type WorkerFilter = Pick<Prisma.WorkerWhereInput, 'id' | 'clusterId' | 'poolId' | 'zone' | 'state' | 'nextState' | 'version'>;
+
+/** The columns that change while a worker lives. */
+export type WorkerChange = Partial<LifecycleColumns<WorkerState>> &
+  Partial<Pick<Worker, 'version' | 'targetVersion' | 'operatingSystem' | 'pendingOperation' | 'reasonForDelete'>>;
 
 export const findWorkers = ({ account, database }: AccountScope, where: WorkerFilter): Promise<WorkerWithDetails[]> =>
   database.worker.findMany({
@@ -51,7 +55,7 @@ export async function insertWorkers(
 export async function updateWorkers(
   { account, database }: AccountTransaction,
   where: WorkerFilter,
-  data: Partial<LifecycleColumns<WorkerState>> & { readonly version?: string; readonly reasonForDelete?: string },
+  data: WorkerChange,
 ): Promise<void> {
   await database.worker.updateMany({ where: { ...where, accountId: account.id }, data });
 }

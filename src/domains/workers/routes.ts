@@ -1,8 +1,13 @@
 import { z } from 'zod';
-import type { Routes } from '../../operations/router.js';
+import type { OperationRouter, Routes } from '../../operations/router.js';
 import { ClusterParams } from '../clusters/schemas.js';
+import { addWorkers, operateWorker, removeWorker, replaceWorker } from './change.js';
 import {
+  AddWorkers,
   ClusterWorkerParams,
+  RemoveWorker,
+  ReplaceWorker,
+  UpdateWorker,
   Worker,
   WorkerParams,
   WorkersQuery,
@@ -14,7 +19,12 @@ import { findWorker } from './service.js';
 import { findClusterWorker, listClusterWorkers } from './queries.js';
 import { toWorker, toWorkerV2 } from './wire.js';
 
-export const workerRoutes: Routes = ({ read }) => {
+export const workerRoutes: Routes = (router) => {
+  registerReads(router);
+  registerChanges(router);
+};
+
+function registerReads({ read }: OperationRouter): void {
   read(
     'getClusterWorkers',
     {
@@ -68,4 +78,64 @@ export const workerRoutes: Routes = ({ read }) => {
         toWorkerV2(await findClusterWorker(scope, query.cluster, query.worker, headers['x-region'])),
     );
   }
-};
+}
+
+const refusals = ['clusterNotFound', 'workerNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
+
+function registerChanges({ change }: OperationRouter): void {
+  change(
+    'addClusterWorkers',
+    {
+      summary: 'Add workers outside of pools',
+      description: 'Refused for every cluster that has worker pools, which all clusters of this emulator have.',
+      params: ClusterParams,
+      body: AddWorkers,
+      errors: ['clusterNotFound'],
+    },
+    (scope, { params, headers }) => addWorkers(scope, params.idOrName, headers['x-region']),
+  );
+
+  change(
+    'updateClusterWorker',
+    {
+      summary: 'Reboot, reload or update a worker',
+      description:
+        "A reload installs the newest build of the worker's minor, an update that of the master's; id and addresses stay. The effect shows at once.",
+      params: ClusterWorkerParams,
+      body: UpdateWorker,
+      errors: [...refusals],
+    },
+    (scope, { params, body, headers }) =>
+      operateWorker(scope, { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'] }, body.action),
+  );
+
+  change(
+    'removeClusterWorker',
+    {
+      summary: 'Delete a worker',
+      description: 'The size of its pool stays: a rebalance brings a new worker.',
+      params: ClusterWorkerParams,
+      errors: [...refusals],
+    },
+    (scope, { params, headers }) =>
+      removeWorker(scope, { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'] }),
+  );
+
+  change(
+    'v2RemoveWorker',
+    { summary: 'Delete a worker (v2)', body: RemoveWorker, errors: [...refusals] },
+    (scope, { body, headers }) => removeWorker(scope, { cluster: body.cluster, worker: body.workerID, region: headers['x-region'] }),
+  );
+
+  change(
+    'replaceWorker',
+    {
+      summary: 'Replace a worker',
+      description: 'The worker is deleted, and another comes into the same pool and zone with a new id and new addresses.',
+      body: ReplaceWorker,
+      errors: [...refusals],
+    },
+    (scope, { body, headers }) =>
+      replaceWorker(scope, { cluster: body.cluster, worker: body.workerID, region: headers['x-region'] }, body.update),
+  );
+}

@@ -143,3 +143,48 @@ export const ClusterWorkerParams = z.object({ idOrName: clusterField, workerId: 
 export const WorkersQuery = z.object({ pool, showDeleted });
 export const WorkersV2Query = z.object({ cluster: clusterField, pool, showDeleted });
 export const WorkerV2Query = z.object({ cluster: clusterField, worker: workerIdField });
+
+/** What each word for an action means; clients have several for the same (R206). */
+export const WORKER_OPERATIONS = {
+  os_reboot: 'reboot',
+  reboot: 'reboot',
+  power_cycle: 'reboot',
+  reload: 'reload',
+  os_reload: 'reload',
+  update: 'update',
+} as const;
+
+export type WorkerOperation = (typeof WORKER_OPERATIONS)[keyof typeof WORKER_OPERATIONS];
+
+export const UpdateWorker = z
+  .object({
+    action: z
+      .enum(['os_reboot', 'reboot', 'power_cycle', 'reload', 'os_reload', 'update'])
+      .transform((word): WorkerOperation => WORKER_OPERATIONS[word])
+      .meta({ description: 'A reboot (os_reboot, reboot, power_cycle), a reload (reload, os_reload) or an update.' }),
+    force: z.boolean().optional().meta({ description: 'Goes on without an answer of the master; masters here always answer.' }),
+  })
+  .meta({ id: 'UpdateClusterWorkerRequest', examples: [{ action: 'os_reboot', force: false }] });
+
+export const AddWorkers = z
+  .object({
+    workerNum: z.int().optional(),
+    dataCenter: z.string().optional(),
+    machineType: z.string().optional(),
+    publicVlan: z.string().optional(),
+    privateVlan: z.string().optional(),
+    isolation: z.string().optional(),
+    diskEncryption: z.boolean().optional(),
+    prefix: z.string().optional(),
+  })
+  .meta({ id: 'AddClusterWorkersRequest', examples: [{ workerNum: 1, dataCenter: 'dal10', machineType: 'b3c.4x16' }] });
+
+const workerChoice = z.object({ cluster: clusterField, workerID: workerIdField });
+const choiceExample = { cluster: clusterExampleName, workerID: workerExampleId };
+
+export const RemoveWorker = workerChoice.meta({ id: 'RemoveWorkerRequest', examples: [choiceExample] });
+export const ReplaceWorker = workerChoice
+  .extend({
+    update: z.boolean().optional().meta({ description: "false keeps the minor of the old worker; otherwise the new one runs the master's." }),
+  })
+  .meta({ id: 'ReplaceWorkerRequest', examples: [{ ...choiceExample, update: true }] });

@@ -1,13 +1,18 @@
 import { arriveIn, waitIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
-import type { Cluster, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
+import type { Cluster, Worker, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
-import { workerLifecycle } from './lifecycle.js';
+import { isBeforeMaster } from '../clusters/lifecycle.js';
+import { LEAVING, workerLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import { workerId } from './rules.js';
 
 export const countWorkers = repository.countWorkers;
 export const countWorkersInRegion = repository.countWorkersInRegion;
+
+/** Workers of any state. */
+export const findWorkersById = (scope: AccountScope, ids: readonly string[]): Promise<Worker[]> =>
+  repository.findPlainWorkers(scope, { id: { in: [...ids] } });
 
 /** The workers of a cluster or of one of its pools; deleted ones only on demand (R212). */
 export const listWorkers = (
@@ -33,15 +38,21 @@ export async function findWorker(scope: AccountScope, id: string, clusterId?: st
 
 /** Where new workers belong and what they run. */
 export interface NewWorkers {
-  readonly cluster: Pick<Cluster, 'id' | 'name'>;
+  readonly cluster: Pick<Cluster, 'id' | 'name' | 'state'>;
   readonly pool: Pick<WorkerPool, 'id' | 'name'>;
   readonly poolZone: Pick<WorkerPoolZone, 'zone' | 'privateVlanId' | 'publicVlanId'>;
   readonly count: number;
   readonly version: string;
 }
 
-/** Adds workers to a pool in a zone; they wait in provision_pending for the master (R204). */
-export async function createWorkers(scope: AccountTransaction, { cluster, pool, poolZone, count, version }: NewWorkers): Promise<void> {
+/**
+ * Adds workers to a pool in a zone. They are ordered at once, or wait in provision_pending until the master is
+ * deployed (R204). Answers their ids.
+ */
+export async function createWorkers(scope: AccountTransaction, { cluster, pool, poolZone, count, version }: NewWorkers): Promise<string[]> {
+  const columns = isBeforeMaster(cluster.state)
+    ? waitIn('provision_pending', scope.now)
+    : arriveIn(workerLifecycle, 'provision_pending', scope.now, scope.account.speed);
   const workers = Array.from({ length: count }, () => ({
     id: workerId(cluster, pool.name, scope.ids.next()),
     clusterId: cluster.id,
@@ -52,15 +63,48 @@ export async function createWorkers(scope: AccountTransaction, { cluster, pool, 
     version: '',
     targetVersion: version,
     createdAt: scope.now,
-    ...waitIn('provision_pending', scope.now),
+    ...columns,
   }));
   await repository.insertWorkers(scope, workers);
+  return workers.map(({ id }) => id);
 }
 
-/** Begins to delete all workers of a cluster (R142). */
-export const deleteWorkersOf = (scope: AccountTransaction, clusterId: string, reason: string): Promise<void> =>
+/**
+ * R196: the region may have that many workers more, over all clusters of the account.
+ * @throws IksError quotaExceeded
+ */
+export async function requireWorkerQuota(scope: AccountScope, region: string, wanted: number): Promise<void> {
+  const { workerQuota } = scope.account;
+  const used = await repository.countWorkersInRegion(scope, region);
+  if (wanted > 0 && used + wanted > workerQuota) throw IksError.of('quotaExceeded', 'workers', workerQuota, used, wanted);
+}
+
+/** The builds that the workers of a cluster run, each once. */
+export async function findWorkerVersions(scope: AccountScope, clusterId: string): Promise<string[]> {
+  const workers = await repository.findPlainWorkers(scope, { clusterId, state: { notIn: [...LEAVING] } });
+  return [...new Set(workers.map(({ version }) => version).filter((version) => version !== ''))];
+}
+
+/** R168: workers of the cluster that have not been deployed yet will run the build; the others keep theirs (R166). */
+export const setTargetVersion = (scope: AccountTransaction, clusterId: string, targetVersion: string): Promise<void> =>
+  repository.updateWorkers(scope, { clusterId, version: '', state: { notIn: [...LEAVING] } }, { targetVersion });
+
+/** Whose workers are meant: all of a cluster or a pool, those of a pool in one zone, or single ones. */
+export interface WorkerSelection {
+  readonly clusterId?: string;
+  readonly poolId?: string;
+  readonly zone?: string;
+  readonly id?: { readonly in: string[] };
+}
+
+/** Begins to delete workers, whatever they are doing; callers see `reason` in them. */
+export const deleteWorkers = (scope: AccountTransaction, selection: WorkerSelection, reason: string): Promise<void> =>
   repository.updateWorkers(
     scope,
-    { clusterId, state: { notIn: ['deleting', 'deleted'] } },
-    { ...arriveIn(workerLifecycle, 'deleting', scope.now, scope.account.speed), reasonForDelete: reason },
+    { ...selection, state: { notIn: [...LEAVING] } },
+    { ...arriveIn(workerLifecycle, 'deleting', scope.now, scope.account.speed), pendingOperation: '', reasonForDelete: reason },
   );
+
+/** The workers of a pool that are there to stay: neither deleted nor being deleted. */
+export const findStayingWorkers = (scope: AccountScope, poolId: string): Promise<Worker[]> =>
+  repository.findPlainWorkers(scope, { poolId, state: { notIn: [...LEAVING] } });

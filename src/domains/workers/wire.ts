@@ -1,9 +1,10 @@
 import type { z } from 'zod';
 import { formatDate } from '../../core/dates.js';
 import type { NetworkSide, WorkerState } from '../../generated/prisma/enums.js';
-import { endOfServiceOf } from '../catalog/versions.js';
+import { endOfServiceOf, newestWorkerBuild } from '../catalog/versions.js';
 import { machineTypeOf } from '../worker-pools/rules.js';
 import type { WorkerWithDetails } from './repository.js';
+import { isDelivered } from './rules.js';
 import type { Worker, WorkerV2 } from './schemas.js';
 
 /** What the status says in each state; clients compare `Ready` alone (R204, R205). */
@@ -14,6 +15,8 @@ const statuses: Readonly<Record<WorkerState, string>> = {
   deploying: 'Setting up the container runtime and the Kubernetes components',
   deployed: 'Components set up, waiting for the node to be ready',
   normal: 'Ready',
+  reload_pending: 'Waiting for the reload to begin',
+  reloading: 'Writing the disk anew',
   deleting: 'The worker is being deleted',
   deleted: 'The worker is deleted',
 };
@@ -21,29 +24,37 @@ const statuses: Readonly<Record<WorkerState, string>> = {
 /** The lifecycle state of the v2 form; health is apart there. */
 const actualState = (state: WorkerState): string => (state === 'normal' ? 'deployed' : state);
 
-const healthState = (state: WorkerState): string => (state === 'normal' ? 'normal' : 'pending');
+/** R207: a worker that reboots is not ready, though its state stays. */
+const isReady = ({ state, pendingOperation }: WorkerWithDetails): boolean => state === 'normal' && pendingOperation === '';
+
+const statusOf = (worker: WorkerWithDetails): string =>
+  worker.pendingOperation === '' ? statuses[worker.state] : 'The worker is being rebooted';
 
 const addressOn = (worker: WorkerWithDetails, side: NetworkSide): string =>
-  worker.leases.find((lease) => lease.side === side)?.address ?? '';
+  isDelivered(worker.state) ? (worker.leases.find((lease) => lease.side === side)?.address ?? '') : '';
+
+/** When the minor that the worker runs, or will run first, goes out of service. */
+const endOfServiceOfWorker = ({ version, targetVersion }: WorkerWithDetails): string =>
+  endOfServiceOf(version === '' ? targetVersion : version);
 
 /** R202. */
 export function toWorker(worker: WorkerWithDetails): z.input<typeof Worker> {
   return {
     id: worker.id,
     state: worker.state,
-    status: statuses[worker.state],
+    status: statusOf(worker),
     statusDate: formatDate(worker.stateSince),
     statusDetails: '',
-    errorMessage: '',
-    errorMessageDate: '',
+    errorMessage: worker.errorMessage,
+    errorMessageDate: worker.errorMessageAt === null ? '' : formatDate(worker.errorMessageAt),
     isolation: worker.pool.isolation,
     kubeVersion: worker.version,
-    targetVersion: worker.targetVersion,
-    versionEOS: endOfServiceOf(worker.targetVersion),
+    targetVersion: newestWorkerBuild(worker.cluster.masterVersion),
+    versionEOS: endOfServiceOfWorker(worker),
     masterVersionEOS: endOfServiceOf(worker.cluster.masterVersion),
     location: worker.zone,
     machineType: machineTypeOf(worker.pool),
-    pendingOperation: '',
+    pendingOperation: worker.pendingOperation,
     poolName: worker.pool.name,
     poolid: worker.poolId,
     privateIP: addressOn(worker, 'private'),
@@ -63,13 +74,13 @@ export function toWorkerV2(worker: WorkerWithDetails): z.input<typeof WorkerV2> 
     location: worker.zone,
     poolID: worker.poolId,
     poolName: worker.pool.name,
-    health: { state: healthState(worker.state), message: statuses[worker.state] },
+    health: { state: isReady(worker) ? 'normal' : 'pending', message: statusOf(worker) },
     kubeVersion: {
       actual: worker.version,
       desired: worker.targetVersion,
-      eos: endOfServiceOf(worker.targetVersion),
+      eos: endOfServiceOfWorker(worker),
       masterEOS: endOfServiceOf(worker.cluster.masterVersion),
-      target: worker.targetVersion,
+      target: newestWorkerBuild(worker.cluster.masterVersion),
     },
     lifecycle: {
       actualState: actualState(worker.state),
@@ -78,9 +89,9 @@ export function toWorkerV2(worker: WorkerWithDetails): z.input<typeof WorkerV2> 
       messageDate: '',
       messageDetails: '',
       messageDetailsDate: '',
-      pendingOperation: '',
+      pendingOperation: worker.pendingOperation,
       reasonForDelete: worker.reasonForDelete,
-      actualOperatingSystem: worker.pool.operatingSystem,
+      actualOperatingSystem: worker.operatingSystem,
     },
     networkInformation: {
       privateIP: addressOn(worker, 'private'),

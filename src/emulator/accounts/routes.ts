@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
-import { saveSettings } from '../../domains/accounts/repository.js';
+import { changeSettings } from '../../domains/accounts/service.js';
 import type { ControlRouter } from '../control-router.js';
 import { Account, AccountParams, AccountPatch, CreatedAccount, NewAccount } from './schemas.js';
 import { toAccount } from './wire.js';
@@ -37,7 +37,7 @@ export function accountRoutes(router: ControlRouter, clock: Clock): void {
     'updateAccount',
     ['PATCH', '/accounts/{account}', 200],
     { summary: 'Change how an account behaves', body: AccountPatch, answer: Account },
-    async ({ database, account }, { body }) => toAccount(await saveSettings(database, account.id, body), clock.now()),
+    async (scope, { body }) => toAccount(await changeSettings(scope, body), clock.now()),
   );
 
   router.serve(

@@ -1,14 +1,5 @@
 import { z } from 'zod';
-import { Speed } from '../../core/speed.js';
-
-const settings = {
-  speed: Speed.meta({ description: 'Real durations are divided by it; `instant` makes every step due at once.' }),
-  vlanPolicy: z.enum(['reuse', 'require']).meta({
-    description: 'What a create that names no VLAN does in a zone that has some: reuse them, or be refused with E0020.',
-  }),
-  clusterQuota: z.int().min(0).max(1_000_000).meta({ description: 'Clusters per region.' }),
-  workerQuota: z.int().min(0).max(10_000_000).meta({ description: 'Workers per region.' }),
-};
+import { accountSettings, printedSettings } from '../../domains/accounts/settings.js';
 
 const name = z
   .string()
@@ -21,13 +12,13 @@ export const AccountParams = z.object({
 });
 
 export const NewAccount = z
-  .object({ name, idSeed: z.string().max(200), ...settings })
+  .object({ name, idSeed: z.string().max(200), ...accountSettings })
   .partial()
   .required({ name: true })
   .meta({ id: 'NewAccount', examples: [{ name: 'my-test', speed: 'instant' }] });
 
 export const AccountPatch = z
-  .object(settings)
+  .object(accountSettings)
   .partial()
   .meta({ id: 'AccountPatch', examples: [{ speed: 'instant' }] });
 
@@ -35,10 +26,7 @@ const account = {
   id: z.string(),
   name: z.string(),
   createdAt: z.string(),
-  speed: z.union([z.literal('instant'), z.number()]),
-  vlanPolicy: z.string(),
-  clusterQuota: z.int(),
-  workerQuota: z.int(),
+  ...printedSettings,
   idSeed: z.string(),
   now: z.string().meta({ description: "The account's time." }),
   frozen: z.boolean(),
@@ -52,6 +40,11 @@ const example = {
   vlanPolicy: 'reuse',
   clusterQuota: 100,
   workerQuota: 500,
+  subnetsPerVlanQuota: 40,
+  requestQuota: 'off',
+  freeClusters: true,
+  serviceEndpoints: true,
+  vlanSpanning: false,
   idSeed: '4f1c0d7a9b2e63858d0f4a1b7c92e6d3',
   now: '2026-08-22T10:03:16.000Z',
   frozen: false,

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import { accountTime } from '../../core/clock.js';
-import { printSpeed } from '../../core/speed.js';
+import { printSettings } from '../../domains/accounts/settings.js';
 import type { Account as AccountRow } from '../../generated/prisma/client.js';
 import type { Account } from './schemas.js';
 
@@ -8,10 +8,7 @@ export const toAccount = (account: AccountRow, realNow: Date): z.input<typeof Ac
   id: account.id,
   name: account.name,
   createdAt: account.createdAt.toISOString(),
-  speed: printSpeed(account.speed),
-  vlanPolicy: account.vlanPolicy,
-  clusterQuota: account.clusterQuota,
-  workerQuota: account.workerQuota,
+  ...printSettings(account),
   idSeed: account.idSeed,
   now: accountTime(account, realNow).toISOString(),
   frozen: account.clockFrozenAt !== null,

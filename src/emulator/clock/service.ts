@@ -1,6 +1,6 @@
 import type { Transition } from '../../core/lifecycle.js';
-import { saveSettings } from '../../domains/accounts/repository.js';
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
+import { setClock } from '../../domains/accounts/service.js';
 import { findNextDueAt } from '../../lifecycle/repository.js';
 import { settle } from '../../lifecycle/settle.js';
 
@@ -27,7 +27,7 @@ export async function advanceClock(scope: AccountTransaction, milliseconds: numb
     clockFrozenAt === null
       ? { clockFrozenAt, clockOffset: clockOffset + BigInt(milliseconds) }
       : { clockFrozenAt: now, clockOffset };
-  const account = await saveSettings(scope.database, scope.account.id, setting);
+  const account = await setClock(scope, setting);
   const transitions = await settle({ ...scope, account, now }, now);
   return {
     ...(await readClock({ ...scope, account, now })),
@@ -38,7 +38,7 @@ export async function advanceClock(scope: AccountTransaction, milliseconds: numb
 /** Jumps to the next due transition, or on until nothing is due any more. */
 export async function settleUntil(scope: AccountTransaction, until: 'next' | 'all'): Promise<MovedClock> {
   let moved: MovedClock = { ...(await readClock(scope)), transitions: scope.settled };
-  let current = scope;
+  let current: AccountTransaction = { ...scope, settled: [] };
   while (moved.nextDueAt !== null) {
     const step = await advanceClock(current, Math.max(0, moved.nextDueAt.getTime() - moved.now.getTime()));
     moved = { ...step, transitions: [...moved.transitions, ...step.transitions] };
@@ -50,16 +50,17 @@ export async function settleUntil(scope: AccountTransaction, until: 'next' | 'al
 
 /** Stops the account's time at this moment. */
 export async function freezeClock(scope: AccountTransaction): Promise<ClockReading> {
-  const account = await saveSettings(scope.database, scope.account.id, {
+  const account = await setClock(scope, {
     clockFrozenAt: scope.now,
     clockOffset: scope.account.clockOffset,
   });
   return readClock({ ...scope, account });
 }
 
-/** Lets the account's time run on from where it stands. */
+/** Lets the account's time run on from where it stands; a clock that runs is left alone. */
 export async function unfreezeClock(scope: AccountTransaction, realNow: Date): Promise<ClockReading> {
-  const account = await saveSettings(scope.database, scope.account.id, {
+  if (scope.account.clockFrozenAt === null) return readClock(scope);
+  const account = await setClock(scope, {
     clockFrozenAt: null,
     clockOffset: BigInt(scope.now.getTime() - realNow.getTime()),
   });

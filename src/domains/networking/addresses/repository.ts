@@ -1,12 +1,10 @@
-import type { Prisma, Subnet } from '../../../generated/prisma/client.js';
+import type { Lease, Prisma, Subnet } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 
 export type NewLease = Omit<Prisma.LeaseCreateManyInput, 'accountId' | 'subnetCidr' | 'subnetId'>;
 
-export async function findLeasedAddresses({ account, database }: AccountScope, subnetId: string): Promise<Set<string>> {
-  const leases = await database.lease.findMany({ where: { accountId: account.id, subnetId }, select: { address: true } });
-  return new Set(leases.map(({ address }) => address));
-}
+export const findLeases = ({ account, database }: AccountScope, subnetId: string): Promise<Lease[]> =>
+  database.lease.findMany({ where: { accountId: account.id, subnetId }, orderBy: { address: 'asc' } });
 
 export async function insertLeases(
   { account, database }: AccountTransaction,
@@ -19,4 +17,12 @@ export async function insertLeases(
 
 export async function deleteWorkerLeases({ account, database }: AccountTransaction, workerIds: readonly string[]): Promise<void> {
   await database.lease.deleteMany({ where: { accountId: account.id, workerId: { in: [...workerIds] } } });
+}
+
+/** Ends the lease of an ALB, or all of a subnet. */
+export async function deleteLeases(
+  { account, database }: AccountTransaction,
+  of: { readonly albId: string } | { readonly subnetId: string },
+): Promise<void> {
+  await database.lease.deleteMany({ where: { ...of, accountId: account.id } });
 }

@@ -1,6 +1,7 @@
 import { parseBlock, usableAddresses } from '../../../core/addresses.js';
 import type { Subnet, Vlan } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
+import type { SubnetOnVlan } from '../subnets/repository.js';
 import { findPrimarySubnets, orderPrimarySubnet } from '../subnets/service.js';
 import * as repository from './repository.js';
 
@@ -23,13 +24,29 @@ export async function leaseWorkerAddresses(scope: AccountTransaction, vlan: Vlan
   }
 }
 
-/** Gives the ALB the lowest free address of its portable subnet (R51); answers whether one was free. */
-export async function leaseAlbAddress(scope: AccountTransaction, subnet: Subnet, vlan: Vlan, albId: string): Promise<boolean> {
-  const [address] = await findFreeAddresses(scope, subnet);
-  if (address === undefined) return false;
-  await repository.insertLeases(scope, subnet, [{ address, side: vlan.side, albId }]);
-  return true;
+/** An address that is given out. */
+export interface LeasedAddress {
+  readonly address: string;
+  /** Id of the worker or ALB that has it. */
+  readonly holder: string;
 }
+
+/** The addresses of a subnet that are in use. */
+export async function findLeases(scope: AccountScope, subnetId: string): Promise<LeasedAddress[]> {
+  const leases = await repository.findLeases(scope, subnetId);
+  return leases.map(({ address, albId, workerId }) => ({ address, holder: albId ?? workerId ?? '' }));
+}
+
+/** Gives the ALB one free address of a subnet that its cluster has (R51, R234). */
+export const leaseAlbAddress = (scope: AccountTransaction, subnet: SubnetOnVlan, albId: string, address: string): Promise<void> =>
+  repository.insertLeases(scope, subnet, [{ address, side: subnet.vlan.side, albId }]);
+
+/** R67, R237: the ALB's address is free for others. */
+export const returnAlbAddress = (scope: AccountTransaction, albId: string): Promise<void> => repository.deleteLeases(scope, { albId });
+
+/** R63: nothing of the subnet is leased any more, whatever goes on using its addresses. */
+export const returnSubnetAddresses = (scope: AccountTransaction, subnetId: string): Promise<void> =>
+  repository.deleteLeases(scope, { subnetId });
 
 /** Leases as many addresses as the subnet has free; answers the workers that are still waiting. */
 async function leaseFrom(scope: AccountTransaction, subnet: Subnet, vlan: Vlan, waiting: readonly string[]): Promise<string[]> {
@@ -44,6 +61,6 @@ async function leaseFrom(scope: AccountTransaction, subnet: Subnet, vlan: Vlan, 
 }
 
 async function findFreeAddresses(scope: AccountScope, subnet: Subnet): Promise<string[]> {
-  const leased = await repository.findLeasedAddresses(scope, subnet.id);
+  const leased = new Set((await repository.findLeases(scope, subnet.id)).map(({ address }) => address));
   return usableAddresses(parseBlock(subnet.cidr)).filter((address) => !leased.has(address));
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { clusterExampleName } from '../../clusters/examples.js';
 import { Side } from '../vlans/schemas.js';
 
 /** R64. */
@@ -41,12 +42,39 @@ export const Subnet = z
     ],
   });
 
+const idOrName = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
+const vlanId = z.string().meta({ description: "Id of a VLAN of the cluster's workers.", examples: ['1000005'] });
+
+export const ClusterSubnetParams = z.object({
+  idOrName,
+  subnetId: z.string().meta({ description: 'Id of a portable subnet of the account.', examples: ['1000012'] }),
+});
+
+export const ClusterVlanParams = z.object({ idOrName, vlanId });
+
+export const SizeQuery = z.object({
+  size: z.enum(['8', '16', '32', '64']).optional().meta({ description: 'How many addresses the subnet has; 8 unless told.' }),
+});
+
+export const AddUserSubnet = z
+  .object({
+    cidr: z.string().meta({ description: 'A /24 to /30 that no subnet of the account overlaps.' }),
+    vlan_id: z.string().meta({ description: "A private VLAN of the cluster's workers." }),
+  })
+  .meta({ id: 'AddClusterUserSubnetRequestBody', examples: [{ cidr: '10.91.40.0/24', vlan_id: '1000003' }] });
+
+export const UserSubnetParams = z.object({
+  idOrName,
+  subnetId: z.string().meta({ description: 'Id or block of a user-managed subnet.', examples: ['1000021'] }),
+  vlanId,
+});
+
 export const SubnetFilter = z.object({
   location: z.string().optional().meta({ description: 'A metro such as dal.', examples: ['dal'] }),
   datacenters: z.string().optional().meta({ description: 'Zones, separated by commas.' }),
 });
 
-/** R66: the portable subnets of a cluster on one VLAN. */
+/** R66: the subnets of a cluster on one VLAN; `is_byoip` marks those that the user manages. */
 export const ClusterVlan = z
   .object({
     id: z.string(),

@@ -1,14 +1,17 @@
 import { firstFreeBlock, parseBlock, printBlock } from '../../../core/addresses.js';
+import { IksError } from '../../../errors/iks-error.js';
 import type { Subnet, Vlan } from '../../../generated/prisma/client.js';
-import type { SubnetKind } from '../../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import { zonesMatching } from '../../catalog/zones.js';
+import { findAttachments } from '../vlans/service.js';
 import * as repository from './repository.js';
-import { ADDRESS_POOLS, MAX_SUBNETS_PER_VLAN, ORDERED_PREFIXES } from './rules.js';
+import { ADDRESS_POOLS, ORDERED_PREFIXES } from './rules.js';
 
 export const findPrimarySubnets = repository.findPrimarySubnets;
-export const findClusterSubnets = repository.findClusterSubnets;
 export const releaseClusterSubnets = repository.releaseClusterSubnets;
+
+/** What became of an order of a portable subnet. */
+export type SubnetOrder = { readonly subnet: Subnet } | { readonly failure: 'VLAN at its limit' | 'address pool used up' };
 
 /**
  * The account's primary and portable subnets (R64), of all zones or of those that `location` (a metro) or
@@ -22,41 +25,68 @@ export function listSubnets(
   return repository.findSubnets(scope, datacenters?.split(',') ?? (location === undefined ? undefined : zonesMatching(location)));
 }
 
-/** R30: a VLAN that workers are to come to has a primary subnet. */
-export async function ensurePrimarySubnet(scope: AccountTransaction, vlan: Vlan): Promise<void> {
-  const [existing] = await repository.findPrimarySubnets(scope, vlan.id);
-  if (existing === undefined) await orderSubnet(scope, vlan, 'primary');
+/** The portable and user-managed subnets of clusters, as far as they are on VLANs of the clusters' workers (R60, R66). */
+export async function findClusterSubnets(scope: AccountScope, clusterIds: readonly string[]): Promise<repository.SubnetOnVlan[]> {
+  const subnets = await repository.findBoundSubnets(scope, clusterIds);
+  const attached = await findAttachments(scope, clusterIds);
+  return subnets.filter(({ vlanId, clusterId }) => attached.some((one) => one.clusterId === clusterId && one.vlanId === vlanId));
+}
+
+export async function findPortableSubnets(scope: AccountScope, clusterId: string): Promise<repository.SubnetOnVlan[]> {
+  return (await findClusterSubnets(scope, [clusterId])).filter(({ kind }) => kind === 'portable');
+}
+
+export async function findUserSubnets(scope: AccountScope, clusterId: string): Promise<repository.SubnetOnVlan[]> {
+  return (await findClusterSubnets(scope, [clusterId])).filter(({ kind }) => kind === 'user_managed');
 }
 
 /**
- * Orders one portable subnet on the VLAN and binds it to the cluster (R50, R52). Nothing comes, and the
- * cluster goes on without, when the VLAN is at its limit (R54) or the address pool is used up.
+ * A portable subnet of the account, bound or not.
+ * @throws IksError subnetNotFound for an unknown id, invalidRequest for a subnet of another kind
  */
-export async function orderPortableSubnet(scope: AccountTransaction, vlan: Vlan, clusterId: string): Promise<Subnet | undefined> {
-  if ((await repository.countSubnetsOnVlan(scope, vlan.id)) >= MAX_SUBNETS_PER_VLAN) return undefined;
-  return orderSubnet(scope, vlan, 'portable', clusterId);
+export async function findPortableSubnet(scope: AccountScope, id: string): Promise<repository.SubnetOnVlan> {
+  const subnet = await repository.findSubnet(scope, id);
+  if (subnet === null) throw IksError.of('subnetNotFound');
+  if (subnet.kind === 'portable') return subnet;
+  throw IksError.of('invalidRequest', `subnet ${id} is ${subnet.kind === 'primary' ? 'a primary' : 'a user-managed'} subnet; it must be a portable one`);
 }
 
-/** Orders a further primary subnet of the usual size (R35); undefined when the address pool is used up. */
-export const orderPrimarySubnet = (scope: AccountTransaction, vlan: Vlan): Promise<Subnet | undefined> =>
-  orderSubnet(scope, vlan, 'primary');
+/** R30: a VLAN that workers are to come to has a primary subnet. */
+export async function ensurePrimarySubnet(scope: AccountTransaction, vlan: Vlan): Promise<void> {
+  const [existing] = await repository.findPrimarySubnets(scope, vlan.id);
+  if (existing === undefined) await orderPrimarySubnet(scope, vlan);
+}
 
-async function orderSubnet(
+/** Orders a primary subnet of the usual size (R30, R35); undefined when the address pool is used up. */
+export const orderPrimarySubnet = (scope: AccountTransaction, vlan: Vlan): Promise<Subnet | undefined> =>
+  cutSubnet(scope, vlan, ORDERED_PREFIXES.primary[vlan.side], { kind: 'primary' });
+
+/**
+ * Orders a portable subnet on the VLAN and binds it to the cluster, a /29 unless told (R50, R52). None comes
+ * when the VLAN is at its limit (R54).
+ */
+export async function orderPortableSubnet(
   scope: AccountTransaction,
   vlan: Vlan,
-  kind: SubnetKind,
-  clusterId: string | null = null,
+  clusterId: string,
+  prefix = ORDERED_PREFIXES.portable[vlan.side],
+): Promise<SubnetOrder> {
+  const count = await repository.countSubnetsOnVlan(scope, vlan.id);
+  if (count >= scope.account.subnetsPerVlanQuota) return { failure: 'VLAN at its limit' };
+  const subnet = await cutSubnet(scope, vlan, prefix, { kind: 'portable', clusterId, orderedForCluster: true });
+  return subnet === undefined ? { failure: 'address pool used up' } : { subnet };
+}
+
+/** Takes the lowest block of the size that is free in the account (R39). */
+async function cutSubnet(
+  scope: AccountTransaction,
+  vlan: Vlan,
+  prefix: number,
+  use: Pick<Subnet, 'kind'> & Partial<Pick<Subnet, 'clusterId' | 'orderedForCluster'>>,
 ): Promise<Subnet | undefined> {
   const taken = (await repository.findCidrs(scope)).map(parseBlock);
-  const block = firstFreeBlock(ADDRESS_POOLS[vlan.side], ORDERED_PREFIXES[kind][vlan.side], taken);
+  const block = firstFreeBlock(ADDRESS_POOLS[vlan.side], prefix, taken);
   if (block === undefined) return undefined;
-  return repository.insertSubnet(scope, {
-    id: scope.ids.infrastructureId(),
-    vlanId: vlan.id,
-    kind,
-    cidr: printBlock(block),
-    clusterId,
-    orderedForCluster: clusterId !== null,
-    createdAt: scope.now,
-  });
+  const id = scope.ids.infrastructureId();
+  return repository.insertSubnet(scope, { ...use, id, vlanId: vlan.id, cidr: printBlock(block), createdAt: scope.now });
 }

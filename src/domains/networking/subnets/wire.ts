@@ -37,7 +37,7 @@ export function toClusterVlans(subnets: readonly SubnetOnVlan[]): z.input<typeof
         id: subnet.id,
         cidr: subnet.cidr,
         ips: usableAddresses(parseBlock(subnet.cidr)),
-        is_byoip: false,
+        is_byoip: subnet.kind === 'user_managed',
         is_public: subnet.vlan.side === 'public',
       })),
       zone,

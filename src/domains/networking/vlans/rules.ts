@@ -17,6 +17,8 @@ export interface VlanPlan {
   readonly private: VlanChoice;
   /** Undefined for private-only workers. */
   readonly public: VlanChoice | undefined;
+  /** What is made for it is the provider's, and no other cluster comes to be on it (R101). */
+  readonly providerOwned?: true;
 }
 
 /**
@@ -69,6 +71,28 @@ function chooseVlans(inZone: readonly Vlan[], privateOnly: boolean, policy: Vlan
     return { private: { existing: lowestPrivate }, public: { makeBehind: lowestPrivate.router } };
   }
   return { private: { makeBehind: publics[0]?.router }, public: existingOr(publics[0], undefined) };
+}
+
+/** The first router of a zone that none of the account's VLANs there is behind, such as `01a.dal10`. */
+export function freshRouter(zone: string, inZone: readonly Pick<Vlan, 'router'>[]): string {
+  const taken = new Set(inZone.map(({ router }) => router));
+  for (let number = 1; ; number += 1) {
+    const router = `${String(number).padStart(2, '0')}a.${zone}`;
+    if (!taken.has(router)) return router;
+  }
+}
+
+/**
+ * A router as people write it, `02a`, `02a.dal10` or `bcr02a.dal10`, in the form in which VLANs carry it.
+ * @throws IksError invalidRequest when its beginning does not fit the side, or its end the zone (R2)
+ */
+export function readRouter(text: string, zone: string, side: NetworkSide): string {
+  const kind = side === 'public' ? 'fcr' : 'bcr';
+  const parts = /^(?<kind>[bf]cr)?(?<number>\d{2,3}[a-z])(?:\.(?<zone>\w+))?$/.exec(text)?.groups;
+  if (parts?.['number'] === undefined || (parts['kind'] ?? kind) !== kind || (parts['zone'] ?? zone) !== zone) {
+    refuse(`router '${text}' does not fit a ${side} VLAN in zone ${zone}; it must be such as 02a or ${kind}02a.${zone}`);
+  }
+  return `${parts['number']}.${zone}`;
 }
 
 const existingOr = (existing: Vlan | undefined, makeBehind: string | undefined): VlanChoice =>

@@ -44,6 +44,10 @@ export const DatacenterParams = z.object({
   datacenter: z.string().meta({ description: 'Id of a classic zone.', examples: ['dal10'] }),
 });
 
+export const ZoneQuery = z.object({
+  zone: z.string().meta({ description: 'Id of a classic zone.', examples: ['dal10'] }),
+});
+
 export const VlanSpanning = z
   .object({ enabled: z.boolean(), modifiedDate: z.string() })
   .meta({ id: 'VlanSpan', examples: [{ enabled: false, modifiedDate: '' }] });

@@ -2,9 +2,9 @@ import { IksError } from '../../../errors/iks-error.js';
 import type { Vlan } from '../../../generated/prisma/client.js';
 import type { NetworkSide } from '../../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
-import { findClassicZone } from '../../catalog/zones.js';
+import { classicZoneIds, findClassicZone, zonesMatching } from '../../catalog/zones.js';
 import * as repository from './repository.js';
-import { planVlans, type VlanChoice, type VlanPlan, type VlanRequest } from './rules.js';
+import { freshRouter, planVlans, readRouter, type VlanChoice, type VlanPlan, type VlanRequest } from './rules.js';
 
 /** The VLANs that workers in a zone are on. */
 export interface WorkerVlans {
@@ -22,7 +22,37 @@ export function listVlans(scope: AccountScope, zone: string): Promise<repository
 }
 
 export const findVlans = repository.findVlans;
+export const findAttachments = repository.findAttachments;
+export const findVlansWithWorkers = repository.findVlansWithWorkers;
 export const removeUnusedVlans = repository.deleteUnusedVlans;
+
+/** How many subnets the fullest VLAN of a region has (R54). */
+export const countSubnetsOfFullestVlan = (scope: AccountScope, region: string): Promise<number> =>
+  repository.countSubnetsOfFullestVlan(scope, zonesMatching(region));
+
+/** The VLANs that the cluster's workers are on, or that its pools make workers on. */
+export async function findAttachedVlans(scope: AccountScope, clusterId: string): Promise<Vlan[]> {
+  const attachments = await repository.findAttachments(scope, [clusterId]);
+  return repository.findVlans(scope, attachments.map(({ vlanId }) => vlanId));
+}
+
+/**
+ * Orders a VLAN as a user does, behind the given router or behind one that the account has nothing behind yet.
+ * @throws IksError invalidRequest when the zone is unknown or the router does not fit zone and side
+ */
+export async function orderVlan(
+  scope: AccountTransaction,
+  order: { readonly zone: string; readonly side: NetworkSide; readonly router?: string | undefined },
+): Promise<repository.VlanWithSubnetCount> {
+  const { zone, side } = order;
+  if (findClassicZone(zone) === undefined) {
+    throw IksError.of('invalidRequest', `zone '${zone}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
+  }
+  const inZone = await repository.findVlansInZone(scope, zone);
+  const router = order.router === undefined ? freshRouter(zone, inZone) : readRouter(order.router, zone, side);
+  const vlan = await insertVlan(scope, { zone, side, router, automatic: false, providerOwned: false });
+  return { ...vlan, _count: { subnets: 0 } };
+}
 
 /**
  * Checks which VLANs workers in the zone would be on, and writes nothing.
@@ -34,28 +64,25 @@ export async function planWorkerVlans(scope: AccountScope, zone: string, request
 
 /** Makes the VLANs that the plan lacks, a new pair behind matching routers (R1, R2). */
 export async function realiseVlans(scope: AccountTransaction, zone: string, plan: VlanPlan): Promise<WorkerVlans> {
-  const privateVlan = await realise(scope, zone, 'private', plan.private, undefined);
+  const { providerOwned = false } = plan;
+  const privateVlan = await realise(scope, { zone, side: 'private', providerOwned }, plan.private, undefined);
   if (plan.public === undefined) return { privateVlan, publicVlan: undefined };
-  return { privateVlan, publicVlan: await realise(scope, zone, 'public', plan.public, privateVlan.router) };
+  const publicVlan = await realise(scope, { zone, side: 'public', providerOwned }, plan.public, privateVlan.router);
+  return { privateVlan, publicVlan };
 }
 
 async function realise(
   scope: AccountTransaction,
-  zone: string,
-  side: NetworkSide,
+  vlan: Pick<Vlan, 'zone' | 'side' | 'providerOwned'>,
   choice: VlanChoice,
   partnersRouter: string | undefined,
 ): Promise<Vlan> {
   if ('existing' in choice) return choice.existing;
-  const router = choice.makeBehind ?? partnersRouter ?? `0${scope.ids.between(1, 3)}a.${zone}`;
+  const router = choice.makeBehind ?? partnersRouter ?? `0${scope.ids.between(1, 3)}a.${vlan.zone}`;
+  return insertVlan(scope, { ...vlan, router, automatic: true });
+}
+
+function insertVlan(scope: AccountTransaction, vlan: Pick<Vlan, 'zone' | 'side' | 'router' | 'automatic' | 'providerOwned'>): Promise<Vlan> {
   const number = 800 + (scope.ids.next() % 3200);
-  return repository.insertVlan(scope, {
-    id: scope.ids.infrastructureId(),
-    zone,
-    side,
-    number,
-    router,
-    automatic: true,
-    createdAt: scope.now,
-  });
+  return repository.insertVlan(scope, { ...vlan, id: scope.ids.infrastructureId(), number, createdAt: scope.now });
 }

@@ -4,7 +4,8 @@ import type { ZoneNetworkState } from '../../../generated/prisma/enums.js';
 /**
  * How a cluster's network in a zone comes about (R53): once the workers there are ready, portable subnets
  * are ordered, then the map of their addresses is filled, then ALBs are made. A cluster made with noSubnet
- * stays without (R55).
+ * stays without (R55) until it is given a subnet; any zone fills its map again for a subnet that is to bring
+ * an ALB (R57).
  */
 export const zoneNetworkLifecycle: Lifecycle<ZoneNetworkState> = {
   awaiting_workers: { next: ['ordering_subnets'], actions: [] },
@@ -14,6 +15,6 @@ export const zoneNetworkLifecycle: Lifecycle<ZoneNetworkState> = {
     actions: [],
   },
   filling_map: { step: { to: 'ready', after: 'vlan-ip map filled' }, next: ['ready'], actions: [] },
-  ready: { next: [], actions: [] },
-  without_subnets: { next: [], actions: [] },
+  ready: { next: ['filling_map'], actions: [] },
+  without_subnets: { next: ['awaiting_workers', 'filling_map'], actions: [] },
 };

@@ -14,6 +14,13 @@ export async function insertZoneNetwork(
   await database.zoneNetwork.create({ data: { ...zoneNetwork, accountId: account.id } });
 }
 
+export const findOf = ({ account, database }: AccountScope, clusterId: string, zone: string): Promise<ZoneNetwork[]> =>
+  database.zoneNetwork.findMany({ where: { accountId: account.id, clusterId, zone } });
+
+export async function deleteZoneNetwork({ account, database }: AccountTransaction, clusterId: string, zone: string): Promise<void> {
+  await database.zoneNetwork.deleteMany({ where: { accountId: account.id, clusterId, zone } });
+}
+
 export const findWithVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<ZoneNetworkWithVlans[]> =>
   database.zoneNetwork.findMany({
     where: { accountId: account.id, id: { in: [...ids] } },
@@ -35,6 +42,19 @@ export const findAwaitingWorkers = ({ account, database }: AccountScope, cluster
     where: { accountId: account.id, clusterId: { in: [...clusterIds] }, state: 'awaiting_workers' },
     orderBy: { id: 'asc' },
   });
+
+export const findWithFullVlans = ({ account, database }: AccountScope, clusterIds: readonly string[]): Promise<ZoneNetwork[]> =>
+  database.zoneNetwork.findMany({
+    where: { accountId: account.id, clusterId: { in: [...clusterIds] }, fullVlanIds: { isEmpty: false } },
+    orderBy: { id: 'asc' },
+  });
+
+export const saveFullVlans = (
+  { account, database }: AccountTransaction,
+  id: string,
+  fullVlanIds: readonly string[],
+): Promise<ZoneNetwork> =>
+  database.zoneNetwork.update({ where: { accountId_id: { accountId: account.id, id } }, data: { fullVlanIds: [...fullVlanIds] } });
 
 export async function updateState(
   { account, database }: AccountTransaction,

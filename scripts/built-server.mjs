@@ -1,0 +1,47 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { clearTimeout, setTimeout } from 'node:timers';
+
+export const root = path.resolve(import.meta.dirname, '..');
+
+const startLimit = 60_000;
+const stopLimit = 15_000;
+
+/**
+ * Runs a command that starts the server and waits for the line that says where it listens. A command that runs
+ * the server through others, such as npm, has a process group of its own, which `stop` ends as a whole.
+ */
+export async function startServer([program, ...args], options = {}) {
+  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true, ...options });
+  const ended = once(child, 'exit');
+  const signal = (name) => {
+    try {
+      process.kill(-child.pid, name);
+    } catch {
+      // It has ended.
+    }
+  };
+  const stop = async () => {
+    signal('SIGTERM');
+    const tooLate = setTimeout(() => signal('SIGKILL'), stopLimit);
+    const [code] = await ended;
+    clearTimeout(tooLate);
+    return code;
+  };
+
+  const tooLate = setTimeout(() => signal('SIGKILL'), startLimit);
+  let url;
+  for await (const line of createInterface({ input: child.stdout })) {
+    url = /^iks-emulator listening on (http:\/\/\S+)$/.exec(line)?.[1];
+    if (url !== undefined) break;
+  }
+  clearTimeout(tooLate);
+  if (url === undefined) {
+    await stop();
+    throw new Error('The server ended before it was listening (is it built? npm run build).');
+  }
+  child.stdout.resume();
+  return { url, stop, signal };
+}

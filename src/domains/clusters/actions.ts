@@ -1,0 +1,17 @@
+import { allows } from '../../core/lifecycle.js';
+import { IksError } from '../../errors/iks-error.js';
+import type { Cluster } from '../../generated/prisma/client.js';
+import { type ClusterAction, clusterLifecycle, isBeforeMaster } from './lifecycle.js';
+
+/**
+ * Refuses what the lifecycle table does not allow in the cluster's state. `what` begins the sentence of the
+ * refusal, such as `A master update`.
+ * @throws IksError masterNotDeployed while the master is on its way, so that callers know to wait, and
+ *   actionNotAllowed in every other state
+ */
+export function requireAction({ state }: Pick<Cluster, 'state'>, action: ClusterAction, what: string): void {
+  if (allows(clusterLifecycle, state, action)) return;
+  if (isBeforeMaster(state)) throw IksError.of('masterNotDeployed');
+  const { actions } = clusterLifecycle[state];
+  throw IksError.of('actionNotAllowed', what, state, actions.length === 0 ? 'nothing' : actions.join(', '));
+}

@@ -1,0 +1,63 @@
+import { RawAnswer } from '../../operations/raw-answer.js';
+import type { Routes } from '../../operations/router.js';
+import { ClusterParams } from '../clusters/schemas.js';
+import { findCluster } from '../clusters/service.js';
+import { ApplyRbac, ConfigQuery, kubeconfigAnswers, KubeconfigQuery, RbacStatus, RbacStatusQuery } from './schemas.js';
+import { grantAccess, isSynchronized, type KubeconfigServices } from './service.js';
+import { printAccess } from './wire.js';
+
+const rawAnswers = kubeconfigAnswers;
+const errors = ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
+
+export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ read }) => {
+  for (const [id, admin, summary] of [
+    ['getClusterConfig', false, 'Download the kubeconfig of a cluster'],
+    ['getClusterConfigAdmin', true, 'Download the kubeconfig of an administrator'],
+  ] as const) {
+    read(id, { summary, params: ClusterParams, query: ConfigQuery, rawAnswers, errors }, async (scope, { params, query, headers, origin }) => {
+      const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
+      const access = await grantAccess(services, scope, cluster, { admin, origin });
+      return new RawAnswer(printAccess(access, { version: 'v1', format: query.format, network: query.createNetworkConfig ?? false }));
+    });
+  }
+
+  read(
+    'getKubeconfig',
+    { summary: 'Download the kubeconfig of a cluster (v2)', query: KubeconfigQuery, rawAnswers, errors },
+    async (scope, { query, headers, origin }) => {
+      const cluster = await findCluster(scope, query.cluster, headers['x-region']);
+      const access = await grantAccess(services, scope, cluster, { admin: query.admin ?? false, origin });
+      return new RawAnswer(printAccess(access, { version: 'v2', format: query.format, network: query.network ?? false }));
+    },
+  );
+
+  read(
+    'applyRBACAndGetKubeconfig',
+    {
+      summary: "Apply the account's roles to a cluster and download its kubeconfig",
+      description: 'The roles of an account hold in its clusters at once, so there is nothing to wait for.',
+      body: ApplyRbac,
+      rawAnswers,
+      errors,
+    },
+    async (scope, { body, headers, origin }) => {
+      const cluster = await findCluster(scope, body.cluster, headers['x-region']);
+      const access = await grantAccess(services, scope, cluster, { admin: body.admin, endpointType: body.endpointType, origin });
+      return new RawAnswer(printAccess(access, { version: 'v2', format: body.format, network: body.network }));
+    },
+  );
+
+  read(
+    'getRBACStatus',
+    {
+      summary: "Tell whether the account's roles hold in a cluster",
+      query: RbacStatusQuery,
+      answer: RbacStatus,
+      errors: ['clusterNotFound'],
+    },
+    async (scope, { query, headers }) => {
+      const cluster = await findCluster(scope, query.cluster, headers['x-region']);
+      return { synchronized: isSynchronized(cluster), error: false };
+    },
+  );
+};

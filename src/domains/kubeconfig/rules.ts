@@ -1,0 +1,20 @@
+import { IksError } from '../../errors/iks-error.js';
+import type { Cluster } from '../../generated/prisma/client.js';
+import { endpointUrl, hasEndpoint, serverUrl } from '../clusters/endpoints.js';
+
+/** Ways to a master that callers ask for; the last two lead to clusters of other infrastructures alone. */
+export const endpointTypes = ['public', 'private', 'vpe', 'link'] as const;
+export type EndpointType = (typeof endpointTypes)[number];
+
+/**
+ * The address that a kubeconfig names: the wanted endpoint's, or else the usual one (R139).
+ * @throws IksError invalidRequest when the cluster has no such endpoint
+ */
+export function chooseServer(cluster: Cluster, wanted: EndpointType | undefined): string {
+  if (wanted === undefined) return serverUrl(cluster);
+  if (wanted === 'vpe' || wanted === 'link') throw IksError.of('invalidRequest', `endpointType ${wanted} is not for classic clusters`);
+  if (!hasEndpoint(cluster, wanted)) {
+    throw IksError.of('invalidRequest', `endpointType ${wanted}: the ${wanted} service endpoint of the cluster is disabled`);
+  }
+  return endpointUrl(cluster, wanted);
+}

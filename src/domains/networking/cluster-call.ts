@@ -1,0 +1,29 @@
+import { IksError } from '../../errors/iks-error.js';
+import type { Cluster } from '../../generated/prisma/client.js';
+import type { AccountScope } from '../accounts/scope.js';
+import { requireAction } from '../clusters/actions.js';
+import { findCluster } from '../clusters/service.js';
+
+/** How a call names its cluster: by id or name, the name in a region where that is given (R81, R95). */
+export interface ClusterCall {
+  readonly cluster: string;
+  readonly region: string | undefined;
+}
+
+/** The cluster in the path of a v1 call. */
+export const clusterOf = (input: {
+  readonly params: { readonly idOrName: string };
+  readonly headers: { readonly 'x-region': string | undefined };
+}): ClusterCall => ({ cluster: input.params.idOrName, region: input.headers['x-region'] });
+
+/**
+ * The cluster whose subnets or ALBs a call is about to change. `what` begins the sentence of a refusal.
+ * @throws IksError clusterNotFound, masterNotDeployed or actionNotAllowed by its state, and invalidRequest
+ *   for a free cluster, which has neither subnets nor ALBs (R101)
+ */
+export async function openForNetworkChange(scope: AccountScope, call: ClusterCall, what: string): Promise<Cluster> {
+  const cluster = await findCluster(scope, call.cluster, call.region);
+  requireAction(cluster, 'change network', what);
+  if (cluster.free) throw IksError.of('invalidRequest', `${what} is not possible in a free cluster, which has neither subnets nor ALBs`);
+  return cluster;
+}

@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import type { Cluster, Webhook } from '../../generated/prisma/client.js';
+import type { AccountTransaction } from '../accounts/scope.js';
+import { requireAction } from '../clusters/actions.js';
+import { findWebhooks, insertWebhook, saveAuditWebhook } from './repository.js';
+import type { UpdateAuditWebhookRequest } from './schemas.js';
+
+/** What is kept of an audit webhook. The client's key is not: nothing here connects with it. */
+const AuditConfig = z.object({ auditServer: z.string(), caCertificate: z.string(), clientCertificate: z.string() });
+export type AuditConfig = z.output<typeof AuditConfig>;
+
+/** The webhooks of a cluster, oldest first. There is no way to remove one (R292). */
+export const listWebhooks = findWebhooks;
+
+/** @throws IksError as {@link requireAction} */
+export async function addWebhook(
+  scope: AccountTransaction,
+  cluster: Cluster,
+  webhook: Pick<Webhook, 'level' | 'type' | 'url'>,
+): Promise<void> {
+  requireAction(cluster, 'configure', 'A new webhook');
+  await insertWebhook(scope, { ...webhook, id: scope.ids.hex(32), clusterId: cluster.id, createdAt: scope.now });
+}
+
+/** The audit webhook of a cluster, or null where none is set. */
+export const readAuditWebhook = ({ auditWebhook }: Cluster): AuditConfig | null => AuditConfig.nullable().parse(auditWebhook);
+
+/**
+ * Sets where the API server sends its audit events, in place of what was set (R293).
+ * @throws IksError as {@link requireAction}
+ */
+export async function setAuditWebhook(scope: AccountTransaction, cluster: Cluster, request: UpdateAuditWebhookRequest): Promise<void> {
+  requireAction(cluster, 'configure', 'A change of the audit webhook');
+  const { auditServer, caCertificate = '', clientCertificate = '' } = request;
+  await saveAuditWebhook(scope, cluster, { auditServer, caCertificate, clientCertificate });
+}
+
+/**
+ * To remove the audit webhook where none is set changes nothing.
+ * @throws IksError as {@link requireAction}
+ */
+export async function removeAuditWebhook(scope: AccountTransaction, cluster: Cluster): Promise<void> {
+  requireAction(cluster, 'configure', 'A change of the audit webhook');
+  await saveAuditWebhook(scope, cluster, null);
+}

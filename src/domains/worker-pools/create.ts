@@ -1,0 +1,61 @@
+import { IksError } from '../../errors/iks-error.js';
+import type { Cluster } from '../../generated/prisma/client.js';
+import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+import { newestWorkerBuild } from '../catalog/versions.js';
+import { requireAction } from '../clusters/actions.js';
+import { findCluster } from '../clusters/service.js';
+import { createWorkers, requireWorkerQuota } from '../workers/service.js';
+import { chooseMachine, versionOf } from './machines.js';
+import { requireStandard, userLabels } from './rules.js';
+import type { CreateWorkerPoolRequest } from './request-schemas.js';
+import { addWorkerPool, getWorkerPool, listWorkerPools, type WorkerPoolView } from './service.js';
+import { planZone, prepareZone, type ZonePlan } from './zones/plan.js';
+
+/**
+ * Adds a worker pool to a cluster. It has no workers until it has zones, which the request may name (R184).
+ * @throws IksError clusterNotFound, workerPoolNameTaken (R185), quotaExceeded (R196), and for every other rule
+ *   that the request breaks; then nothing is written
+ */
+export async function createWorkerPool(
+  scope: AccountTransaction,
+  idOrName: string,
+  region: string | undefined,
+  request: CreateWorkerPoolRequest,
+): Promise<WorkerPoolView> {
+  const cluster = await findCluster(scope, idOrName, region);
+  requireAction(cluster, 'change workers', 'To create a worker pool');
+  requireStandard(cluster);
+  const { name, sizePerZone, zones = [], entitlement = '' } = request;
+  const machine = chooseMachine(request, zones.length === 0 ? [cluster.zone] : zones.map(({ id }) => id), versionOf(cluster.masterVersion));
+  const labels = userLabels(request.labels ?? {}, undefined);
+  await requireFreeName(scope, cluster.id, name);
+  const plans = await planZones(scope, cluster, machine.flavor, zones);
+  await requireWorkerQuota(scope, cluster.region, sizePerZone * zones.length);
+
+  const prepared = [];
+  for (const plan of plans) prepared.push(await prepareZone(scope, cluster, plan));
+  const pool = await addWorkerPool(scope, cluster, { ...machine, name, sizePerZone, entitlement, labels }, prepared);
+  const version = newestWorkerBuild(cluster.masterVersion);
+  for (const poolZone of pool.zones) await createWorkers(scope, { cluster, pool, poolZone, count: sizePerZone, version });
+  return getWorkerPool(scope, cluster.id, pool.id);
+}
+
+async function requireFreeName(scope: AccountScope, clusterId: string, name: string): Promise<void> {
+  const pools = await listWorkerPools(scope, clusterId);
+  if (pools.some((pool) => pool.name === name)) throw IksError.of('workerPoolNameTaken', name);
+}
+
+async function planZones(
+  scope: AccountScope,
+  cluster: Cluster,
+  flavor: string,
+  zones: NonNullable<CreateWorkerPoolRequest['zones']>,
+): Promise<ZonePlan[]> {
+  const plans: ZonePlan[] = [];
+  for (const [index, zone] of zones.entries()) {
+    const field = `zones.${index}.id`;
+    if (plans.some((plan) => plan.zone === zone.id)) throw IksError.of('invalidRequest', `${field} '${zone.id}' is named twice`);
+    plans.push(await planZone(scope, cluster, { flavor, privateOnly: cluster.privateOnly }, zone, field));
+  }
+  return plans;
+}

@@ -1,0 +1,34 @@
+import type { AccountTransaction } from '../accounts/scope.js';
+import { chooseOperatingSystemOf } from './machines.js';
+import * as repository from './repository.js';
+import { type Labels, userLabels } from './rules.js';
+import { openPool, type PoolName } from './service.js';
+
+/**
+ * Sets the user's labels of a pool, in place of those it had (R193). System labels stay (R183).
+ * @throws IksError as {@link openPool}, invalidRequest
+ */
+export async function setLabels(scope: AccountTransaction, name: PoolName, labels: Labels): Promise<void> {
+  const { pool } = await openPool(scope, name, 'To label a worker pool');
+  await repository.updateWorkerPool(scope, pool.id, { labels: userLabels(labels, pool.id) });
+}
+
+/**
+ * Sets the taints of a pool, in place of those it had (R193).
+ * @throws IksError as {@link openPool}
+ */
+export async function setTaints(scope: AccountTransaction, name: PoolName, taints: Labels): Promise<void> {
+  const { pool } = await openPool(scope, name, 'To taint a worker pool');
+  await repository.updateWorkerPool(scope, pool.id, { taints });
+}
+
+/**
+ * Sets the operating system that workers of a pool get from now on; those that are there get it when they are
+ * next updated or reloaded.
+ * @throws IksError as {@link openPool}, invalidRequest that names the possible ones
+ */
+export async function setOperatingSystem(scope: AccountTransaction, name: PoolName, wanted: string): Promise<void> {
+  const { cluster, pool } = await openPool(scope, name, 'To change the operating system of a worker pool');
+  const operatingSystem = chooseOperatingSystemOf(pool.flavor, wanted, cluster.masterVersion);
+  await repository.updateWorkerPool(scope, pool.id, { operatingSystem });
+}

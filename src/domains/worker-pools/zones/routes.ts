@@ -1,0 +1,57 @@
+import type { Routes } from '../../../operations/router.js';
+import { WorkerPoolParams } from '../schemas.js';
+import { AddZone, RemoveZone, ZoneParams, ZoneVlans } from './schemas.js';
+import { addZone, changeZoneVlans, removeZone } from './service.js';
+
+const refusals = ['clusterNotFound', 'workerPoolNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
+
+export const workerPoolZoneRoutes: Routes = ({ change }) => {
+  change(
+    'addWorkerPoolZone',
+    {
+      summary: 'Add a zone to a worker pool',
+      description:
+        'The zone must be in the metro of the cluster. Workers are ordered at once; portable subnets and a pair of ALBs follow when they are up.',
+      params: WorkerPoolParams,
+      body: AddZone,
+      errors: [...refusals, 'deprecatedFlavor', 'quotaExceeded'],
+    },
+    (scope, { params, body, headers }) =>
+      addZone(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }, body),
+  );
+
+  change(
+    'addWorkerPoolZoneNetwork',
+    {
+      summary: 'Change the VLANs for future workers of a worker pool in a zone',
+      params: ZoneParams,
+      body: ZoneVlans,
+      errors: [...refusals, 'zoneNotFound'],
+    },
+    (scope, { params, body, headers }) =>
+      changeZoneVlans(
+        scope,
+        { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] },
+        { ...body, id: params.zoneid },
+      ),
+  );
+
+  change(
+    'removeWorkerPoolZone',
+    {
+      summary: 'Remove a zone from a worker pool',
+      description: 'Its workers are deleted. ALBs and portable subnets of the zone go when no other pool of the cluster has the zone.',
+      params: ZoneParams,
+      errors: [...refusals, 'zoneNotFound'],
+    },
+    (scope, { params, headers }) =>
+      removeZone(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }, params.zoneid),
+  );
+
+  change(
+    'removeWorkerPoolZone1',
+    { summary: 'Remove a zone from a worker pool (v2)', body: RemoveZone, errors: [...refusals, 'zoneNotFound'] },
+    (scope, { body, headers }) =>
+      removeZone(scope, { cluster: body.cluster, pool: body.workerpool, region: headers['x-region'] }, body.zone),
+  );
+};

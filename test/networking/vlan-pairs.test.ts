@@ -1,0 +1,123 @@
+import { describe, expect, test } from '@jest/globals';
+import { startEmulator } from '../support/emulator.js';
+import { pairOf, vlansOf, workersOf } from './support.js';
+
+const emulator = await startEmulator();
+
+describe('the first cluster of an account in a zone', () => {
+  test('makes one public and one private VLAN there, behind matching routers (R1, R2)', async () => {
+    const account = await emulator.account();
+    expect(await vlansOf(account)).toEqual([]);
+    await account.createCluster();
+    const pair = await pairOf(account);
+    expect(pair.private.properties.primary_router).toMatch(/^bcr\d\d[a-z]\.dal10$/);
+    expect(pair.public.properties.primary_router).toBe(pair.private.properties.primary_router.replace('bcr', 'fcr'));
+  });
+
+  test('makes no VLAN in another zone (R1)', async () => {
+    const account = await emulator.account();
+    await account.createCluster({ dataCenter: 'dal10' });
+    expect(await vlansOf(account, 'dal12')).toEqual([]);
+  });
+
+  test('makes a pair of its own in each zone (R1, R2)', async () => {
+    const account = await emulator.account();
+    const zones = ['dal10', 'dal12', 'par01', 'lon02', 'tok02', 'syd01'];
+    const ids: string[] = [];
+    for (const zone of zones) {
+      await account.createCluster({ name: `in-${zone}`, dataCenter: zone });
+      const pair = await pairOf(account, zone);
+      expect(pair.private.properties.primary_router).toMatch(new RegExp(`^bcr\\d\\d[a-z]\\.${zone}$`));
+      expect(pair.public.properties.primary_router).toBe(pair.private.properties.primary_router.replace('bcr', 'fcr'));
+      ids.push(pair.private.id, pair.public.id);
+    }
+    expect(new Set(ids).size).toBe(12);
+  });
+
+  test('its workers are on the pair (R1, R33)', async () => {
+    const account = await emulator.account();
+    const cluster = await account.createCluster({ workerNum: 2 });
+    const pair = await pairOf(account);
+    const workers = await workersOf(account, cluster);
+    expect(workers.map(({ privateVlan, publicVlan }) => [privateVlan, publicVlan])).toEqual([
+      [pair.private.id, pair.public.id],
+      [pair.private.id, pair.public.id],
+    ]);
+  });
+});
+
+test('later clusters of the zone reuse both VLANs (R3)', async () => {
+  const account = await emulator.account();
+  await account.createCluster({ name: 'first' });
+  const before = await pairOf(account);
+  const second = await account.createCluster({ name: 'second', workerNum: 1 });
+  const after = await vlansOf(account);
+  expect(after.map(({ id }) => id)).toEqual([before.private.id, before.public.id]);
+  expect(await workersOf(account, second)).toMatchObject([{ privateVlan: before.private.id, publicVlan: before.public.id }]);
+});
+
+describe('the list of VLANs', () => {
+  test('200: has texts alone, but for subnet_count (R13, R14)', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    for (const [side, router] of [['private', 'bcr'], ['public', 'fcr']] as const) {
+      expect((await pairOf(account))[side]).toEqual({
+        id: expect.stringMatching(/^\d{7}$/),
+        type: side,
+        properties: {
+          name: '',
+          note: '',
+          primary_router: expect.stringMatching(new RegExp(`^${router}\\d\\d[a-z]\\.dal10$`)),
+          vlan_number: expect.stringMatching(/^\d{3,4}$/),
+          vlan_type: 'standard',
+          location: 'dal10',
+          local_disk_storage_capability: 'true',
+          san_storage_capability: 'true',
+          subnet_count: 1,
+        },
+      });
+    }
+  });
+
+  test('counts primary and portable subnets in subnet_count (R13)', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    await account.settle();
+    const vlans = await vlansOf(account);
+    expect(vlans.map(({ properties }) => properties['subnet_count'])).toEqual([2, 2]);
+  });
+
+  test("200: is empty in a zone that has none, and never shows another account's (R21)", async () => {
+    const [mine, other] = [await emulator.account(), await emulator.account()];
+    await other.createCluster();
+    expect(await vlansOf(mine)).toEqual([]);
+  });
+
+  test.each([['nowhere'], ['mel01'], ['us-south-1']])('404: of %s, which is no classic zone in use', async (zone) => {
+    const account = await emulator.account();
+    const answer = await account.get(`/v1/datacenters/${zone}/vlans`);
+    expect(answer.status).toBe(404);
+    expect(answer.body).toMatchObject({ code: 'E0012', description: `The specified zone '${zone}' could not be found.` });
+  });
+});
+
+test('VLANs stay after the last cluster on them is deleted (R17)', async () => {
+  const account = await emulator.account();
+  const cluster = await account.createCluster();
+  await account.settle();
+  const before = await pairOf(account);
+  await account.delete(`/v1/clusters/${cluster}`);
+  await account.settle();
+  expect((await account.get(`/v1/clusters/${cluster}`)).status).toBe(404);
+  const after = await pairOf(account);
+  expect([after.private.id, after.public.id]).toEqual([before.private.id, before.public.id]);
+  await account.advance('8760h');
+  expect(await vlansOf(account)).toHaveLength(2);
+});
+
+test('VLAN spanning is off unless someone turned it on (R18)', async () => {
+  const account = await emulator.account();
+  const answer = await account.get('/v1/subnets/vlan-spanning');
+  expect(answer.status).toBe(200);
+  expect(answer.body).toEqual({ enabled: false, modifiedDate: '' });
+});

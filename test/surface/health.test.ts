@@ -1,0 +1,146 @@
+import { afterAll, describe, expect, test } from '@jest/globals';
+import { once } from 'node:events';
+import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
+import { pino } from 'pino';
+import { buildApp } from '../../src/app.js';
+import { realClock } from '../../src/core/clock.js';
+import { connectDatabase } from '../../src/database/connection.js';
+
+/** Stands between an emulator and the database of the test run, and goes when told. */
+class Gateway {
+  private readonly sockets = new Set<Socket>();
+  private server: Server | undefined;
+  private port = 0;
+  /** How many more chunks of the client pass before the connection breaks. */
+  private chunksLeft = Infinity;
+
+  constructor(private readonly target: URL) {}
+
+  get url(): string {
+    const url = new URL(this.target);
+    url.hostname = '127.0.0.1';
+    url.port = String(this.port);
+    return url.href;
+  }
+
+  async open(): Promise<void> {
+    this.server = createServer((client) => this.join(client)).listen(this.port, '127.0.0.1');
+    await once(this.server, 'listening');
+    this.port = (this.server.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    const closed = this.server === undefined ? undefined : once(this.server, 'close');
+    this.server?.close();
+    for (const socket of this.sockets) socket.destroy();
+    await closed;
+  }
+
+  breakAfter(chunks: number): void {
+    this.chunksLeft = chunks;
+  }
+
+  private join(client: Socket): void {
+    const server = connect(Number(this.target.port), this.target.hostname);
+    for (const [one, other] of [[client, server], [server, client]] as const) {
+      this.sockets.add(one);
+      one.on('error', () => undefined).on('close', () => {
+        this.sockets.delete(one);
+        other.destroy();
+      });
+    }
+    server.on('data', (chunk) => client.write(chunk));
+    client.on('data', (chunk) => {
+      this.chunksLeft -= 1;
+      if (this.chunksLeft < 0) client.destroy();
+      else server.write(chunk);
+    });
+  }
+}
+
+const cleanups: (() => Promise<unknown>)[] = [];
+afterAll(async () => {
+  for (const cleanUp of cleanups.reverse()) await cleanUp();
+});
+
+async function serve(url: string) {
+  const database = connectDatabase(url, { poolSize: 2 });
+  const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 30, auth: 'lenient', logger: pino({ level: 'silent' }) });
+  cleanups.push(async () => {
+    await app.close();
+    await database.close();
+  });
+  return async (path: string, method: 'GET' | 'POST' = 'GET', payload?: object) => {
+    const response = await app.inject({ method, url: path, ...(payload !== undefined && { payload }) });
+    return { status: response.statusCode, body: response.json<Record<string, unknown>>() };
+  };
+}
+
+const unavailable = {
+  status: 500,
+  body: { incidentID: expect.any(String), code: 'A0002', description: 'The database cannot be reached. Try again later.', type: 'Authentication' },
+};
+
+async function openGateway(): Promise<Gateway> {
+  const gateway = new Gateway(new URL(process.env['TEST_DATABASE_URL'] ?? ''));
+  await gateway.open();
+  cleanups.push(() => gateway.close());
+  return gateway;
+}
+
+describe('while the database cannot be reached', () => {
+  test('the process is alive, not ready, and answers calls with 500 A0002', async () => {
+    const call = await serve('postgresql://nobody@127.0.0.1:1/none');
+    expect(await call('/livez')).toEqual({ status: 200, body: { status: 'ok' } });
+    expect(await call('/readyz')).toEqual({ status: 503, body: { status: 'unavailable' } });
+    for (const path of ['/v1/clusters', '/global/v1/clusters/shop', '/v2/getCluster?cluster=shop', '/v1/subnets', '/_emulator/accounts']) {
+      expect(await call(path)).toEqual(unavailable);
+    }
+    expect(await call('/v1/clusters', 'POST', { name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16' })).toEqual(unavailable);
+    expect(await call('/_emulator/accounts', 'POST', { name: 'shop' })).toEqual(unavailable);
+  });
+
+  test('what needs no database is answered: the catalogue, refusals, the documents', async () => {
+    const call = await serve('postgresql://nobody@127.0.0.1:1/none');
+    for (const path of ['/v1/versions', '/v1/zones', '/v2/getFlavors?zone=dal10', '/openapi.json']) expect((await call(path)).status).toBe(200);
+    expect((await call('/v2/getCluster')).status).toBe(400);
+    expect((await call('/nowhere')).status).toBe(404);
+    expect((await call('/v2/storage/satellite/getAssignments')).status).toBe(501);
+  });
+
+  test('IAM answers 500 in its own envelope', async () => {
+    const call = await serve('postgresql://nobody@127.0.0.1:1/none');
+    const answer = await call('/identity/token?grant_type=urn:ibm:params:oauth:grant-type:apikey&apikey=k', 'POST');
+    expect(answer).toMatchObject({ status: 500, body: { errorCode: 'BXNIM0060E', errorDetails: 'HTTP 500 Internal Server Error' } });
+  });
+});
+
+describe('when the database goes and comes back', () => {
+  test('the emulator is ready, then not, then ready again, without a restart', async () => {
+    const gateway = await openGateway();
+    const call = await serve(gateway.url);
+    expect(await call('/readyz')).toEqual({ status: 200, body: { status: 'ok' } });
+    expect((await call('/_emulator/accounts')).status).toBe(200);
+
+    await gateway.close();
+    expect(await call('/readyz')).toEqual({ status: 503, body: { status: 'unavailable' } });
+    expect(await call('/v1/clusters')).toEqual(unavailable);
+
+    await gateway.open();
+    expect(await call('/readyz')).toEqual({ status: 200, body: { status: 'ok' } });
+    expect((await call('/v1/clusters')).status).toBe(200);
+  });
+
+  test.each([0, 1, 2, 3, 4, 5])('a connection that breaks in the middle of a change (after %i messages) is a 500 A0002, and nothing of the change stays', async (messages) => {
+    const gateway = await openGateway();
+    const call = await serve(gateway.url);
+    const name = `broken-${messages}-${process.hrtime.bigint().toString(36)}`;
+    const { body: account } = await call('/_emulator/accounts', 'POST', { name });
+    gateway.breakAfter(messages);
+    expect(await call(`/_emulator/accounts/${name}/clock/advance`, 'POST', { by: '1h' })).toEqual(unavailable);
+    gateway.breakAfter(Infinity);
+    const { status, body } = await call(`/_emulator/accounts/${name}/clock`);
+    expect(status).toBe(200);
+    expect(Date.parse(String(body['now'])) - Date.parse(String(account['createdAt']))).toBeLessThan(1_800_000);
+  });
+});

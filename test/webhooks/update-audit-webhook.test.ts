@@ -1,0 +1,59 @@
+import { describe, expect, test } from '@jest/globals';
+import { startEmulator } from '../support/emulator.js';
+
+const emulator = await startEmulator();
+const path = '/v1/clusters/shop/apiserverconfigs/auditwebhook';
+const auditServer = 'https://audit.example.com/events';
+
+describe('updateAuditWebhook', () => {
+  test('204: sets it; the key is never shown (R293)', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const body = { auditServer, caCertificate: 'ca', clientCertificate: 'client', clientKey: 'secret-key' };
+    const done = await account.put(path, body);
+    expect(done.status).toBe(204);
+    expect(done.text).toBe('');
+    const shown = await account.get(path);
+    expect(shown.body).toEqual({ auditServer, caCertificate: 'ca', clientCertificate: 'client', clientKey: '' });
+    const rows = await emulator.database.prisma.cluster.findMany({ where: { accountId: account.id } });
+    expect(JSON.stringify(rows)).toContain('"clientCertificate":"client"');
+    expect(JSON.stringify(rows)).not.toContain('secret-key');
+  });
+
+  test('204: replaces all of what was set, certificates as long as they are', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    await account.put(path, { auditServer, caCertificate: 'x'.repeat(8_000), clientCertificate: 'client' });
+    await account.put(path, { auditServer: 'http://10.0.0.7:8080' });
+    expect((await account.get(path)).body).toEqual({ auditServer: 'http://10.0.0.7:8080', caCertificate: '', clientCertificate: '', clientKey: '' });
+  });
+
+  test.each([
+    ['no server', { caCertificate: 'ca' }, 'E0020', 'auditServer'],
+    ['what is no URL', { auditServer: 'audit.example.com' }, 'E0021', 'auditServer must be a URL'],
+    ['a certificate that is too long', { auditServer, caCertificate: 'x'.repeat(20_001) }, 'E0021', 'caCertificate'],
+  ])('400: %s', async (_, body, code, words) => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const refused = await account.put(path, body);
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ code, description: expect.stringContaining(words) as unknown });
+  });
+
+  test('400: when the cluster is being deleted', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    await account.advance('5m');
+    await account.delete('/v1/clusters/shop');
+    const refused = await account.put(path, { auditServer });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ code: 'E0023' });
+  });
+
+  test('404: no such cluster', async () => {
+    const account = await emulator.account();
+    const refused = await account.put(path, { auditServer });
+    expect(refused.status).toBe(404);
+    expect(refused.body).toMatchObject({ code: 'G0004' });
+  });
+});

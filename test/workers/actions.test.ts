@@ -1,0 +1,102 @@
+import { describe, expect, test } from '@jest/globals';
+import { startEmulator } from '../support/emulator.js';
+import type { TestAccount } from '../support/test-account.js';
+import { refusalOf, type Worker, workerOf } from '../worker-pools/scene.js';
+
+const emulator = await startEmulator();
+
+const calls: Readonly<Record<string, (account: TestAccount, id: string) => ReturnType<TestAccount['put']>>> = {
+  reboot: (account, id) => account.put(`/v1/clusters/shop/workers/${id}`, { action: 'os_reboot' }),
+  reload: (account, id) => account.put(`/v1/clusters/shop/workers/${id}`, { action: 'reload' }),
+  update: (account, id) => account.put(`/v1/clusters/shop/workers/${id}`, { action: 'update' }),
+  replace: (account, id) => account.post('/v2/replaceWorker', { cluster: 'shop', workerID: id }),
+  remove: (account, id) => account.delete(`/v1/clusters/shop/workers/${id}`),
+};
+
+const workers = '/v1/clusters/shop/workers?showDeleted=true';
+
+/** Moves time on until all workers are in the state. */
+async function waitFor(account: TestAccount, state: string): Promise<void> {
+  for (;;) {
+    const { body } = await account.get<Worker[]>(workers);
+    if (body.every((worker) => worker.state === state)) return;
+    if ((await account.settle('next')).length === 0) throw new Error(`The workers never came to ${state}.`);
+  }
+}
+
+async function doToAll(account: TestAccount, action: string): Promise<void> {
+  for (const { id } of (await account.get<Worker[]>(workers)).body) await calls[action]?.(account, id);
+}
+
+/** How workers come to each state, and what may then be done to them (R206 to R213). */
+const states: readonly (readonly [state: string, allowed: readonly string[], bring?: (account: TestAccount) => Promise<void>])[] = [
+  ['provision_pending', ['remove']],
+  ['provisioning', ['remove']],
+  ['provisioned', ['remove']],
+  ['deploying', ['replace', 'remove']],
+  ['deployed', ['replace', 'remove']],
+  ['normal', ['reboot', 'reload', 'update', 'replace', 'remove']],
+  ['reload_pending', ['replace', 'remove'], (account) => doToAll(account, 'reload')],
+  ['reloading', ['replace', 'remove'], (account) => doToAll(account, 'reload')],
+  ['deleting', [], (account) => doToAll(account, 'remove')],
+  ['deleted', [], (account) => doToAll(account, 'remove')],
+];
+
+describe.each(states)('in the state %s', (state, allowed, bring) => {
+  test(`a worker can be told to: ${allowed.length === 0 ? 'nothing' : allowed.join(', ')}; everything else is refused and changes nothing`, async () => {
+    const account = await emulator.account();
+    await account.createCluster({ workerNum: 5 });
+    await account.settle('next');
+    await account.settle('next');
+    if (bring !== undefined) {
+      await waitFor(account, 'normal');
+      await bring(account);
+    }
+    await waitFor(account, state);
+    const ids = (await account.get<Worker[]>(workers)).body.map(({ id }) => id);
+    expect(ids).toHaveLength(5);
+
+    for (const [index, [action, call]] of Object.entries(calls).entries()) {
+      const id = ids[index] ?? '';
+      const before = await workerOf(account, id);
+      const answer = await call(account, id);
+      if (allowed.includes(action)) {
+        expect([action, answer.status, answer.text]).toEqual([action, 204, '']);
+        expect(await workerOf(account, id)).not.toEqual(before);
+        continue;
+      }
+      const possible = allowed.length === 0 ? 'nothing' : allowed.join(', ');
+      expect(refusalOf(answer)).toBe(
+        state === 'deleted'
+          ? '404 E0011 The specified worker node could not be found.'
+          : `400 E0023 To ${action} a worker is not possible in the state ${state}. Possible now: ${possible}.`,
+      );
+      expect(await workerOf(account, id)).toEqual(before);
+    }
+  });
+});
+
+describe.each(Object.entries(calls))('to %s a worker', (_, call) => {
+  test('400 while the master of its cluster is on its way or the cluster is being deleted', async () => {
+    const account = await emulator.account();
+    await account.createCluster({ workerNum: 1 });
+    const [worker] = (await account.get<Worker[]>(workers)).body;
+    expect(refusalOf(await call(account, worker?.id ?? ''))).toContain('400 Ef9cc');
+    await account.settle('next');
+    expect(refusalOf(await call(account, worker?.id ?? ''))).toContain('400 Ef9cc');
+    await account.settle('all');
+    await account.delete('/v1/clusters/shop');
+    expect(refusalOf(await call(account, worker?.id ?? ''))).toMatch(/^400 E0023 .* in the state deleting\. Possible now: nothing\.$/);
+  });
+
+  test('404 for an unknown worker, one of another cluster, and an unknown cluster', async () => {
+    const account = await emulator.account();
+    await account.createCluster({ name: 'other', workerNum: 1 });
+    const [foreign] = (await account.get<Worker[]>('/v1/clusters/other/workers')).body;
+    expect(refusalOf(await call(account, foreign?.id ?? ''))).toBe('404 G0004 The specified cluster could not be found.');
+    await account.createCluster({ workerNum: 1 });
+    for (const id of ['kube-nothing', foreign?.id ?? '']) {
+      expect(refusalOf(await call(account, id))).toBe('404 E0011 The specified worker node could not be found.');
+    }
+  });
+});
