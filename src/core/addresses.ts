@@ -12,7 +12,7 @@ export interface Block {
 }
 
 /** Addresses of a subnet that are never handed out: network, gateway and broadcast (R34, R51). */
-export const RESERVED_PER_SUBNET = 3;
+const RESERVED_PER_SUBNET = 3;
 
 export const sizeOf = (block: Block): number => 2 ** (32 - block.prefix);
 const lastOf = (block: Block): number => block.first + sizeOf(block) - 1;

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { type ErrorKey, errorCatalogue } from './catalogue.js';
 
 /** The envelope of every refusal of the container API (R303). */
-export const ErrorResponse = z
+const ErrorResponse = z
   .object({
     incidentID: z.string().meta({ description: 'Names this one failure; the log has it too.' }),
     code: z.string(),

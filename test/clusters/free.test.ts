@@ -129,6 +129,21 @@ describe('createCluster with a name alone (R91, R101)', () => {
   });
 });
 
+describe('a free cluster stays as it was made (R101)', () => {
+  test.each([
+    ['a further pool', 'post', '/v1/clusters/gratis/workerpools', { name: 'more', machineType: 'b3c.4x16', sizePerZone: 1 }],
+    ['a further zone', 'post', '/v1/clusters/gratis/workerpools/default/zones', { id: 'dal12' }],
+    ['a further worker', 'patch', '/v1/clusters/gratis/workerpools/default', { state: 'resizing', sizePerZone: 2 }],
+    ['a subnet', 'post', '/v1/clusters/gratis/vlans/1000001?size=8', undefined],
+  ] as const)('400: %s', async (_, method, url, body) => {
+    const account = await freeCluster({ 'X-Region': 'us-south' });
+    const before = await readFree(account);
+    expect((await account[method](url, body)).status).toBe(400);
+    expect(await readFree(account)).toEqual(before);
+    expect((await account.get<PoolBody[]>('/v1/clusters/gratis/workerpools')).body).toHaveLength(1);
+  });
+});
+
 describe('the end of a free cluster (R101)', () => {
   test.each([1, 30, 'instant'])('at speed %s it is there for 30 days, then deleting by itself, and gone with its VLANs', async (speed) => {
     const account = await freeCluster({}, { speed });

@@ -17,8 +17,7 @@ describe('getUserConfig', () => {
   });
 
   test('200: not in an account without free clusters (R101, R102)', async () => {
-    const account = await emulator.account();
-    await emulator.database.prisma.account.update({ where: { id: account.id }, data: { freeClusters: false } });
+    const account = await emulator.account({ freeClusters: false });
     expect((await account.get('/v1/user-config')).body).toEqual({ freeEnabled: false, storedIaasCredentials: false });
   });
 

@@ -26,6 +26,11 @@ describe('createAccount', () => {
       vlanPolicy: 'reuse',
       clusterQuota: 100,
       workerQuota: 500,
+      subnetsPerVlanQuota: 40,
+      requestQuota: 'off',
+      freeClusters: true,
+      serviceEndpoints: true,
+      vlanSpanning: false,
       idSeed: id,
       frozen: false,
     });

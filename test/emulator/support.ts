@@ -12,7 +12,7 @@ export interface AccountBody {
   readonly frozen: boolean;
 }
 
-export interface ClockBody {
+interface ClockBody {
   readonly now: string;
   readonly frozen: boolean;
   readonly nextDueAt: string | null;

@@ -109,7 +109,8 @@ describe('HEAD answers as GET does, without a body', () => {
   test.each(['/', '/livez', '/readyz', '/docs', '/openapi.json', '/v1/clusters', '/v1/zones', '/_emulator/accounts/default', '/identity/keys'])('%s', async (path) => {
     const head = await supertest(emulator.app.server).head(path);
     const get = await supertest(emulator.app.server).get(path);
-    expect([head.status, head.headers['content-type'], head.text]).toEqual([200, get.headers['content-type'], '']);
+    expect([head.status, head.headers['content-type']]).toEqual([200, get.headers['content-type']]);
+    expect(head.text).toBeFalsy();
   });
 
   test('also a refusal', async () => {

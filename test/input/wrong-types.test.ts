@@ -8,7 +8,6 @@ import { clusterRequest, expectNothingWritten, expectRefusal, invalid } from './
 interface FieldSchema {
   readonly type?: string;
   readonly enum?: readonly string[];
-  readonly anyOf?: readonly unknown[];
 }
 
 const emulator = await startEmulator();
@@ -17,19 +16,26 @@ const document = emulator.app.swagger() as unknown as {
 };
 
 const samples: Readonly<Record<string, unknown>> = { string: 'text', number: 7, boolean: true, array: ['text'], object: { key: 'text' } };
-const jsonTypeOf = (type: string | undefined): string => (type === 'integer' ? 'number' : (type ?? 'string'));
+const jsonTypeOf = ({ type = 'string' }: FieldSchema): string => (type === 'integer' ? 'number' : type);
+
+/** Fields that are a word or a number: every text is refused by its value. */
+const wordsOrNumbers: Readonly<Record<string, string>> = {
+  speed: "must be 'instant' or a number above 0 and up to 1000000",
+  requestQuota: "must be 'off' or a whole number from 1 to 1000000",
+};
 
 /** What the description says of a field that got a value of a type that it never takes. */
 function requirementOf(name: string, field: FieldSchema): string {
-  if (name === 'speed') return "must be 'instant' or a number above 0 and up to 1000000";
+  const wordOrNumber = wordsOrNumbers[name];
+  if (wordOrNumber !== undefined) return wordOrNumber;
   if (field.enum !== undefined) return `must be one of: ${field.enum.join(', ')}`;
-  return { string: 'must be a string', number: 'must be a number', boolean: 'must be true or false' }[jsonTypeOf(field.type)] ?? '?';
+  return { string: 'must be a string', number: 'must be a number', boolean: 'must be true or false' }[jsonTypeOf(field)] ?? '?';
 }
 
 /** Every field of a documented body with a value of each type that is not its own. */
 function wrongTypesOf(schema: string): readonly (readonly [field: string, type: string, requirement: string])[] {
   return Object.entries(document.components.schemas[schema]?.properties ?? {}).flatMap(([name, field]) => {
-    const taken = name === 'speed' ? ['string', 'number'] : [jsonTypeOf(field.type)];
+    const taken = name in wordsOrNumbers ? ['number'] : [jsonTypeOf(field)];
     return Object.keys(samples).flatMap((type) => (taken.includes(type) ? [] : [[name, type, requirementOf(name, field)] as const]));
   });
 }

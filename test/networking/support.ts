@@ -124,7 +124,7 @@ export async function insertSubnets({ database }: Emulator, account: TestAccount
 }
 
 /** First and last address of a block as numbers: arithmetic of the tests' own. */
-export function rangeOf(cidr: string): readonly [first: number, last: number] {
+function rangeOf(cidr: string): readonly [first: number, last: number] {
   const [network = '', prefix = ''] = cidr.split('/');
   const first = network.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
   return [first, first + 2 ** (32 - Number(prefix)) - 1];

@@ -28,7 +28,7 @@ test('no API key and no token is ever logged, whichever way it comes and whateve
   const headers = { authorization: `Bearer ${token}`, 'x-auth-refresh-token': refresh, 'x-auth-softlayer-apikey': apiKey, cookie: `session=${apiKey}` };
   expect((await app.inject({ url: '/v1/clusters', headers })).statusCode).toBe(200);
   expect((await app.inject({ url: '/v1/clusters', headers: { ...headers, authorization: `Bearer ${token}x` } })).statusCode).toBe(401);
-  expect((await app.inject({ method: 'POST', url: '/v1/clusters', headers, payload: { name: apiKey } })).statusCode).toBe(400);
+  expect((await app.inject({ method: 'POST', url: '/v1/clusters', headers, payload: { name: apiKey, dataCenter: apiKey, machineType: apiKey } })).statusCode).toBe(400);
   expect((await app.inject({ method: 'POST', url: '/v2/satellite/removeController', headers })).statusCode).toBe(501);
 
   expect(log.match(/incoming request/g)?.length).toBeGreaterThan(10);

@@ -9,7 +9,7 @@ const operations = operationsOf(document);
 
 async function tryOut({ method, path, parameters = [], requestBody }: PlacedOperation): Promise<{ status: number; body: unknown; url: string }> {
   const required = parameters.filter((parameter) => parameter.required);
-  const query = new URLSearchParams(required.filter(({ in: place }) => place === 'query').map(({ name, example }) => [name, String(example)]));
+  const query = new URLSearchParams(required.filter(({ in: place }) => place === 'query').map(({ name, example }) => [name, String(example)] as [string, string]));
   const filled = required
     .filter(({ in: place }) => place === 'path')
     .reduce((url, { name, example }) => url.replace(`{${name}}`, encodeURIComponent(String(example))), path);
@@ -23,7 +23,8 @@ async function tryOut({ method, path, parameters = [], requestBody }: PlacedOper
     headers: type === undefined ? {} : { 'content-type': type },
     ...(example !== undefined && { payload }),
   });
-  return { status: response.statusCode, body: response.body === '' ? undefined : response.json<unknown>(), url };
+  const isJson = String(response.headers['content-type']).includes('json');
+  return { status: response.statusCode, body: isJson ? response.json<unknown>() : response.body, url };
 }
 
 const byId = (id: string): PlacedOperation => {
@@ -39,9 +40,11 @@ const foreseeable = operations.filter(({ parameters = [] }) => !parameters.some(
 
 describe('on a fresh emulator, before anything exists,', () => {
   test.each(foreseeable.filter((one) => one.method === 'GET' && !exampleOf(one).includes('my-cluster')).map((one) => [one.operationId, one] as const))(
-    '%s answers 200',
+    '%s answers 200, or 404 where there is one thing to read and it is not there',
     async (_, operation) => {
-      expect(await tryOut(operation)).toMatchObject({ status: 200 });
+      const { status } = await tryOut(operation);
+      expect(operation.responses).toHaveProperty(String(status));
+      expect([200, 404]).toContain(status);
     },
   );
 });
@@ -51,15 +54,15 @@ describe('with every example as it is documented,', () => {
     expect(await tryOut(byId('createCluster'))).toMatchObject({ status: 201, body: { id: expect.any(String) } });
   });
 
-  test('every operation that reads something of the cluster `my-cluster` answers 200, also once all is deployed', async () => {
+  test('every operation that reads something of the cluster `my-cluster` answers 200 once all is deployed; some refuse until then', async () => {
     const reads = foreseeable.filter((one) => one.method === 'GET' && exampleOf(one).includes('my-cluster'));
     expect(reads.length).toBeGreaterThan(10);
-    const readAll = async (): Promise<unknown[]> => {
+    const readAll = async (): Promise<{ url: string; status: number }[]> => {
       const answers = await Promise.all(reads.map(tryOut));
       return answers.map(({ url, status }) => ({ url, status }));
     };
     const allGood = reads.map(() => ({ url: expect.any(String), status: 200 }));
-    expect(await readAll()).toEqual(allGood);
+    for (const { status } of await readAll()) expect([200, 400]).toContain(status);
     expect(await tryOut(byId('settleClock'))).toMatchObject({ status: 200, body: { nextDueAt: null } });
     expect(await readAll()).toEqual(allGood);
   });

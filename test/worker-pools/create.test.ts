@@ -159,6 +159,17 @@ describe('createWorkerPool', () => {
     );
   });
 
+  test('400: to a free cluster, whose pool takes no zone and no other size either (R101)', async () => {
+    const account = await emulator.account();
+    await account.post('/v1/clusters', { name: 'shop' });
+    await account.advance('1h');
+    const refusal = '400 E0021 The request is not valid: a free cluster has one pool of one worker, to which nothing can be added.';
+    expect(refusalOf(await account.post(pools, batch))).toBe(refusal);
+    expect(refusalOf(await account.post(`${pools}/default/zones`, { id: 'dal10' }))).toBe(refusal);
+    expect(refusalOf(await account.patch(`${pools}/default`, { state: 'resizing', sizePerZone: 2 }))).toBe(refusal);
+    expect(await workersOf(account)).toHaveLength(1);
+  });
+
   test('403: more workers than the quota of the region has left (R196)', async () => {
     const account = await emulator.account({ workerQuota: 5 });
     await youngCluster(account);

@@ -2,7 +2,7 @@ import type { Answer } from '../support/contract.js';
 import type { TestAccount } from '../support/test-account.js';
 
 /** The parts of answers that tests of pools and workers look at. */
-export interface PoolZone {
+interface PoolZone {
   readonly id: string;
   readonly privateVlan: string;
   readonly publicVlan: string;
@@ -57,7 +57,7 @@ export interface Alb {
   readonly albip: string;
 }
 
-export interface Refusal {
+interface Refusal {
   readonly code: string;
   readonly description: string;
 }

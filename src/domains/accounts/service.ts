@@ -9,7 +9,7 @@ import * as repository from './repository.js';
 import type { AccountScope, AccountTransaction } from './scope.js';
 import type { AccountSettings } from './settings.js';
 
-export const DEFAULT_ACCOUNT_NAME = 'default';
+const DEFAULT_ACCOUNT_NAME = 'default';
 
 /** How an account is to be from the start, as far as it is not the usual way. */
 export type NewAccountSettings = AccountSettings & { readonly idSeed?: string | undefined };

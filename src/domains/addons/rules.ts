@@ -10,14 +10,14 @@ type Host = Pick<Cluster, 'type' | 'masterVersion'>;
 const classicRows = addonRows.filter(({ provider }) => provider === undefined);
 
 /** The names of the add-ons that classic clusters can have. */
-export const addonNames: readonly string[] = [...new Set(classicRows.map(({ name }) => name))];
+const addonNames: readonly string[] = [...new Set(classicRows.map(({ name }) => name))];
 
 /** The catalogue's row of a version that is installed. */
 export const findRow = (name: string, version: string): AddonRow | undefined =>
   addonRows.find((row) => row.name === name && row.version === version);
 
 /** The versions of an add-on that a cluster can run, newest first. */
-export const versionsFor = (name: string, cluster: Host): string[] =>
+const versionsFor = (name: string, cluster: Host): string[] =>
   rowsOf(name, cluster.type)
     .filter((row, index) => fits(row, cluster, index === 0))
     .map(({ version }) => version);

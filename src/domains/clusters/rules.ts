@@ -4,8 +4,8 @@ import type { Account, Cluster } from '../../generated/prisma/client.js';
 
 export const DEFAULT_POOL_NAME = 'default';
 /** R97. */
-export const DEFAULT_POD_SUBNET = '172.30.0.0/16';
-export const DEFAULT_SERVICE_SUBNET = '172.21.0.0/16';
+const DEFAULT_POD_SUBNET = '172.30.0.0/16';
+const DEFAULT_SERVICE_SUBNET = '172.21.0.0/16';
 
 /** R80: a letter, then letters, digits, hyphen, period or underscore; at most 35 characters. */
 export const CLUSTER_NAME = /^[A-Za-z][A-Za-z0-9._-]{0,34}$/;

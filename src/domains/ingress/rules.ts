@@ -5,7 +5,7 @@ const KEPT_WHOLE = 26;
 const KEPT_OF_LONGER = 24;
 
 /** R251: 32 hex digits, the same in all subdomains of an account. */
-export const accountHash = (accountId: string): string => digest(32, 'ingress', accountId);
+const accountHash = (accountId: string): string => digest(32, 'ingress', accountId);
 
 /** The part of a subdomain, and of its secret, that comes from the cluster's name (R252). */
 export function namePart(clusterName: string): string {

@@ -56,7 +56,7 @@ async function rebootWorker(scope: AccountTransaction, name: WorkerName): Promis
  * Installs a worker anew with the newest build of its own minor; its id and addresses stay (R37, R208).
  * @throws IksError as {@link operateWorker}
  */
-export async function reloadWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
+async function reloadWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
   const { worker } = await openWorker(scope, name, 'reload');
   await installAnew(scope, worker, worker.version);
 }

@@ -145,7 +145,7 @@ export const WorkersV2Query = z.object({ cluster: clusterField, pool, showDelete
 export const WorkerV2Query = z.object({ cluster: clusterField, worker: workerIdField });
 
 /** What each word for an action means; clients have several for the same (R206). */
-export const WORKER_OPERATIONS = {
+const WORKER_OPERATIONS = {
   os_reboot: 'reboot',
   reboot: 'reboot',
   power_cycle: 'reboot',

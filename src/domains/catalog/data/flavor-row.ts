@@ -6,7 +6,7 @@ export interface Disk {
   readonly type: string;
 }
 
-export type Isolation = 'public' | 'private';
+type Isolation = 'public' | 'private';
 
 export interface FlavorRow {
   readonly name: string;

@@ -6,7 +6,6 @@ import { type ClusterCall, openForNetworkChange } from '../cluster-call.js';
 import { findAttachedVlans } from '../vlans/service.js';
 import * as repository from './repository.js';
 import { checkUserBlock, pickAttachedVlan } from './rules.js';
-import { findUserSubnets } from './service.js';
 
 /**
  * Makes a block of the user's own known to a cluster on one of its private VLANs (R61).
@@ -41,8 +40,10 @@ export async function removeUserSubnet(
   named: { readonly subnetId: string; readonly vlanId: string },
 ): Promise<void> {
   const cluster = await openForNetworkChange(scope, call, 'Removing a subnet');
-  const subnets = await findUserSubnets(scope, cluster.id);
-  const subnet = subnets.find(({ id, cidr, vlanId }) => [id, cidr].includes(named.subnetId) && vlanId === named.vlanId);
+  const bound = await repository.findBoundSubnets(scope, [cluster.id]);
+  const subnet = bound.find(
+    ({ id, kind, cidr, vlanId }) => kind === 'user_managed' && [id, cidr].includes(named.subnetId) && vlanId === named.vlanId,
+  );
   if (subnet === undefined) throw IksError.of('subnetNotFound');
   await returnSubnetAddresses(scope, subnet.id);
   await repository.deleteSubnet(scope, subnet.id);

@@ -79,7 +79,8 @@ async function realise(
 ): Promise<Vlan> {
   if ('existing' in choice) return choice.existing;
   const router = choice.makeBehind ?? partnersRouter ?? `0${scope.ids.between(1, 3)}a.${vlan.zone}`;
-  return insertVlan(scope, { ...vlan, router, automatic: true });
+  // The account has one pair of its own behind a router; the provider's pairs are beside it.
+  return insertVlan(scope, { ...vlan, router, automatic: !vlan.providerOwned });
 }
 
 function insertVlan(scope: AccountTransaction, vlan: Pick<Vlan, 'zone' | 'side' | 'router' | 'automatic' | 'providerOwned'>): Promise<Vlan> {

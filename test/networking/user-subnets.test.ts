@@ -1,0 +1,202 @@
+import { describe, expect, test } from '@jest/globals';
+import { albOf, enable } from '../albs/support.js';
+import { startEmulator } from '../support/emulator.js';
+import type { TestAccount } from '../support/test-account.js';
+import { addUserSubnet, blocksOf, createSubnet, type ErrorBody, readyCluster, slowDown, userSubnetsOf } from './requests.js';
+import type { clusterOf} from './support.js';
+import { insertVlan, subnetsOf } from './support.js';
+
+const emulator = await startEmulator();
+const cidr = '10.91.40.0/24';
+
+const removeUserSubnet = (account: TestAccount, cluster: string, subnet: string, vlan: string) =>
+  account.delete<ErrorBody>(`/v1/clusters/${cluster}/usersubnets/${encodeURIComponent(subnet)}/vlans/${vlan}`);
+
+/** A ready cluster with a user-managed subnet on its private VLAN; answers the subnet's id too. */
+async function clusterWithUserSubnet() {
+  const ready = await readyCluster(emulator);
+  await addUserSubnet(ready.account, ready.cluster, { cidr, vlan_id: ready.privateVlan });
+  const [vlan] = await userSubnetsOf(ready.account, ready.cluster);
+  return { ...ready, subnet: vlan?.subnets[0]?.id ?? '' };
+}
+
+describe('addClusterUserSubnet and getClusterUserSubnet', () => {
+  test('204, 200: a block on a private VLAN, by VLAN, marked as the user\'s own (R61, R66)', async () => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    expect(await userSubnetsOf(account, cluster)).toEqual([]);
+    const answer = await addUserSubnet(account, 'shop', { cidr: '10.91.40.0/29', vlan_id: privateVlan });
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect(await userSubnetsOf(account, cluster)).toEqual([
+      {
+        id: privateVlan,
+        subnets: [
+          {
+            id: expect.stringMatching(/^\d{7}$/),
+            cidr: '10.91.40.0/29',
+            ips: ['10.91.40.2', '10.91.40.3', '10.91.40.4', '10.91.40.5', '10.91.40.6'],
+            is_byoip: true,
+            is_public: false,
+          },
+        ],
+        zone: 'dal10',
+        region: 'us-south',
+      },
+    ]);
+  });
+
+  test.each([
+    ['10.91.40.0/30', 1],
+    ['10.91.40.0/24', 253],
+  ])('204: %s has %i usable addresses (R62)', async (block, usable) => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    await addUserSubnet(account, cluster, { cidr: block, vlan_id: privateVlan });
+    expect((await userSubnetsOf(account, cluster))[0]?.subnets[0]?.ips).toHaveLength(usable);
+  });
+
+  test('200: shown with the cluster\'s resources, neither among its portable subnets nor the account\'s (R64, R66)', async () => {
+    const { account, cluster } = await clusterWithUserSubnet();
+    const shown = await account.get<Awaited<ReturnType<typeof clusterOf>>>(`/v1/clusters/${cluster}?showResources=true`);
+    const blocks = shown.body.vlans.flatMap(({ subnets }) => subnets.map((subnet) => [subnet.cidr, (subnet as { is_byoip?: boolean }).is_byoip]));
+    expect(blocks).toEqual([
+      ['10.184.0.64/29', false],
+      [cidr, true],
+      ['169.48.0.16/29', false],
+    ]);
+    expect(await blocksOf(account, cluster)).toEqual(['10.184.0.64/29', '169.48.0.16/29']);
+    expect((await subnetsOf(account)).map(({ properties }) => properties.display_label)).not.toContain(cidr);
+  });
+
+  test('400: no body at all, as bluemix-go sends it: the missing fields are named (A15)', async () => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    for (const [body, fields] of [
+      [undefined, 'cidr, vlan_id'],
+      ['', 'cidr, vlan_id'],
+      [{}, 'cidr, vlan_id'],
+      [{ vlan_id: privateVlan }, 'cidr'],
+      [{ cidr, vlan_id: '' }, 'vlan_id'],
+    ] as const) {
+      const refused = await addUserSubnet(account, cluster, body);
+      expect(refused).toMatchObject({ status: 400, body: { code: 'E0020', description: `Required fields are missing: ${fields}.` } });
+    }
+  });
+
+  test.each(['10.91.40.0/23', '10.91.40.0/31', '10.91.40.1/24', '10.91.40.0', 'a block', '10.91.40.0/24/24'])('400: the block %s (R61)', async (block) => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    const refused = await addUserSubnet(account, cluster, { cidr: block, vlan_id: privateVlan });
+    expect(refused).toMatchObject({ status: 400, body: { code: 'E0021', description: expect.stringContaining('cidr must be') as unknown } });
+    expect(await userSubnetsOf(account, cluster)).toEqual([]);
+  });
+
+  test('400: on a public VLAN, or one that none of the workers is on (R61)', async () => {
+    const { account, cluster, publicVlan, privateVlan } = await readyCluster(emulator);
+    await insertVlan(emulator, account, { id: '2000001', side: 'private', router: '07a.dal10' });
+    for (const vlan of [publicVlan, '2000001', '9999999']) {
+      const refused = await addUserSubnet(account, cluster, { cidr, vlan_id: vlan });
+      expect(refused.status).toBe(400);
+      expect(refused.body.description).toMatch(new RegExp(`it must be one of: ${privateVlan}\\.$`));
+    }
+  });
+
+  test.each([
+    ['10.184.0.0/24', '10.184.0.0/26'],
+    ['10.184.0.64/30', '10.184.0.64/29'],
+    ['10.91.40.128/25', '10.91.40.0/24'],
+  ])('409: %s, which overlaps %s (R61)', async (block, other) => {
+    const { account, cluster, privateVlan } = await clusterWithUserSubnet();
+    const refused = await addUserSubnet(account, cluster, { cidr: block, vlan_id: privateVlan });
+    expect(refused).toMatchObject({ status: 409, body: { code: 'E0026', description: expect.stringContaining(`the subnet ${other}`) as unknown } });
+  });
+
+  test('409: one block for two clusters at the same time: exactly one gets it (R61)', async () => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    const other = await account.createCluster({ name: 'other', workerNum: 1 });
+    const answers = await Promise.all([cluster, other].map((id) => addUserSubnet(account, id, { cidr, vlan_id: privateVlan })));
+    expect(answers.map(({ status }) => status).sort()).toEqual([204, 409]);
+    expect([...(await userSubnetsOf(account, cluster)), ...(await userSubnetsOf(account, other))]).toHaveLength(1);
+  });
+
+  test('204: later orders stay clear of it (R39, R61)', async () => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    await addUserSubnet(account, cluster, { cidr: '10.184.0.72/29', vlan_id: privateVlan });
+    await createSubnet(account, cluster, privateVlan);
+    expect(await blocksOf(account, cluster)).toEqual(['10.184.0.64/29', '10.184.0.80/29', '169.48.0.16/29']);
+  });
+
+  test('404: an unknown cluster; 400: before the master is deployed, and while the cluster is deleting', async () => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    const body = { cidr, vlan_id: privateVlan };
+    expect((await addUserSubnet(account, 'nobody', body)).status).toBe(404);
+    expect((await account.get('/v1/clusters/nobody/usersubnets')).status).toBe(404);
+    await slowDown(emulator, account);
+    await account.createCluster({ name: 'young' });
+    expect(await addUserSubnet(account, 'young', body)).toMatchObject({ status: 400, body: { code: 'Ef9cc' } });
+    await account.delete(`/v1/clusters/${cluster}`);
+    expect(await addUserSubnet(account, cluster, body)).toMatchObject({ status: 400, body: { code: 'E0023' } });
+  });
+
+  test('goes with the cluster, and the block is free again (R68)', async () => {
+    const { account, cluster, privateVlan } = await clusterWithUserSubnet();
+    const other = await account.createCluster({ name: 'other', workerNum: 1 });
+    await account.delete(`/v1/clusters/${cluster}`);
+    await account.settle();
+    expect((await addUserSubnet(account, other, { cidr, vlan_id: privateVlan })).status).toBe(204);
+  });
+});
+
+describe('removeClusterUserSubnet', () => {
+  test('204: by its id, and by its block', async () => {
+    const { account, cluster, privateVlan, subnet } = await clusterWithUserSubnet();
+    const answer = await removeUserSubnet(account, 'shop', subnet, privateVlan);
+    expect([answer.status, answer.text]).toEqual([204, '']);
+    expect(await userSubnetsOf(account, cluster)).toEqual([]);
+    await addUserSubnet(account, cluster, { cidr, vlan_id: privateVlan });
+    expect((await removeUserSubnet(account, cluster, cidr, privateVlan)).status).toBe(204);
+    expect(await userSubnetsOf(account, cluster)).toEqual([]);
+  });
+
+  test('204: an ALB that uses an address of it goes on with it (R63)', async () => {
+    const { account, cluster, privateVlan, subnet } = await clusterWithUserSubnet();
+    const alb = `private-cr${cluster}-alb1`;
+    await enable(account, alb, { albip: '10.91.40.9' });
+    expect((await removeUserSubnet(account, cluster, subnet, privateVlan)).status).toBe(204);
+    await account.settle();
+    expect(await albOf(account, alb)).toMatchObject({ enable: true, status: 'healthy', albip: '10.91.40.9' });
+  });
+
+  test('404: an unknown one, one on another VLAN than is named, a portable one, an unknown cluster', async () => {
+    const { account, cluster, publicVlan, privateVlan, subnet } = await clusterWithUserSubnet();
+    const [portable] = (await subnetsOf(account)).filter(({ properties }) => properties.bound_cluster === cluster);
+    for (const [id, vlan] of [
+      ['9999999', privateVlan],
+      [subnet, publicVlan],
+      [portable?.id ?? '', portable?.vlan_id ?? ''],
+    ] as const) {
+      expect(await removeUserSubnet(account, cluster, id, vlan)).toMatchObject({ status: 404, body: { code: 'E0013' } });
+    }
+    expect(await removeUserSubnet(account, 'nobody', subnet, privateVlan)).toMatchObject({ status: 404, body: { code: 'G0004' } });
+    expect(await userSubnetsOf(account, cluster)).toHaveLength(1);
+  });
+
+  test('400: while the cluster is deleting', async () => {
+    const { account, cluster, privateVlan, subnet } = await clusterWithUserSubnet();
+    await slowDown(emulator, account);
+    await account.delete(`/v1/clusters/${cluster}`);
+    expect(await removeUserSubnet(account, cluster, subnet, privateVlan)).toMatchObject({ status: 400, body: { code: 'E0023' } });
+  });
+});
+
+describe('Postgres itself refuses', () => {
+  test.each([
+    ['a user-managed subnet without a cluster', '10.91.40.0/24', false, 'subnets_fit_their_kind'],
+    ['one larger than a /24', '10.91.0.0/23', true, 'subnets_fit_their_kind'],
+    ['one smaller than a /30', '10.91.40.0/31', true, 'subnets_fit_their_kind'],
+    ["one that overlaps the infrastructure's", '10.184.0.0/25', true, 'subnets_do_not_overlap'],
+  ])('%s', async (_, block, bound, constraint) => {
+    const { account, cluster, privateVlan } = await readyCluster(emulator);
+    const insert = emulator.database.pool.query(
+      "INSERT INTO subnets (account_id, id, vlan_id, kind, cidr, cluster_id, created_at) VALUES ($1, '7000001', $2, 'user_managed', $3, $4, now())",
+      [account.id, privateVlan, block, bound ? cluster : null],
+    );
+    await expect(insert).rejects.toMatchObject({ constraint });
+  });
+});
