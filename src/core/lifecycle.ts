@@ -1,7 +1,7 @@
 import { dueAfter, type DurationName } from './durations.js';
 
 /** What one state of a lifecycle leads to. */
-export interface LifecycleState<State extends string, Action extends string> {
+interface LifecycleState<State extends string, Action extends string> {
   /** The state it moves to by itself, and what takes the time; absent where something else must happen first. */
   readonly step?: { readonly to: State; readonly after: DurationName };
   /** Every state that may follow, by itself, by an action or by an event elsewhere. */
