@@ -10,7 +10,7 @@ async function main(args: readonly string[]): Promise<void> {
     return;
   }
   const config = readConfig(args, process.env);
-  const log = createLogger(config.logLevel, process.stdout.isTTY);
+  const log = createLogger(config.logLevel, process.stderr.isTTY);
   const starting = startServer(config, log);
   // From here on, for a signal may come while Postgres is being started.
   const grace = closeWithGrace({ logger: false }, async ({ err }) => {
