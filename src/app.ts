@@ -22,12 +22,13 @@ import { workerRoutes } from './domains/workers/routes.js';
 import { emulator } from './emulator/plugin.js';
 import type { PrismaClient } from './generated/prisma/client.js';
 import { normaliseUrl } from './operations/normalise-url.js';
-import { operationsPlugin } from './operations/plugin.js';
-import { watchMethods } from './operations/wrong-methods.js';
+import { registerDomains } from './operations/router.js';
+import { LONGEST_PATH_PART } from './operations/texts.js';
+import { unrouted } from './operations/unrouted.js';
 import { validatorCompiler } from './operations/validation.js';
 import { authentication } from './plugins/authentication.js';
 import { body } from './plugins/body.js';
-import { answerUnroutable, errors, LONGEST_PATH_PART } from './plugins/errors.js';
+import { answerUnroutable, errors } from './plugins/errors.js';
 import { health } from './plugins/health.js';
 import { indexPage } from './plugins/index-page.js';
 import { openapi } from './plugins/openapi.js';
@@ -71,12 +72,12 @@ export async function buildApp({ database, clock, defaultSpeed, auth, logger }: 
   });
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
-  const refuseWrongMethods = watchMethods(app);
 
   const accounts = new AccountService(database, clock, defaultSpeed);
   const tokens = createTokenService({ database, clock });
 
   await app.register(errors);
+  await app.register(unrouted);
   await app.register(openapi);
   await app.register(body);
   await app.register(authentication, { tokens, accounts, mode: auth });
@@ -85,8 +86,7 @@ export async function buildApp({ database, clock, defaultSpeed, auth, logger }: 
   await app.register(health, { database });
   await app.register(identity, { tokens, accounts });
   await app.register(emulator, { accounts, clock });
-  await app.register(operationsPlugin, { accounts, domains: [...domains, kubeconfigRoutes({ accounts, tokens, clock })] });
-  refuseWrongMethods();
+  registerDomains(app, accounts, [...domains, kubeconfigRoutes({ accounts, tokens, clock })]);
   await app.ready();
   return app;
 }

@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import { buildApp } from './app.js';
 import type { Config } from './config.js';
 import { realClock } from './core/clock.js';
 import { connectDatabase } from './database/connection.js';
@@ -31,7 +30,8 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
     for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
   };
   try {
-    const url = config.databaseUrl ?? (await startPostgres(config, log, cleanups));
+    // Postgres gets ready while the app, the larger half of the program, is being loaded.
+    const [url, { buildApp }] = await Promise.all([config.databaseUrl ?? startPostgres(config, log, cleanups), import('./app.js')]);
     await migrate(url, migrationsDirectory, (line) => log.info(line));
     const onConnectionLost = ({ message }: Error): void => {
       // At the end Postgres may cut what the pool has only begun to close.

@@ -1,6 +1,9 @@
 import { z } from 'zod';
 import { unwrap } from './read-loosely.js';
 
+/** The most characters of one part of a path. Ids and names are short; this leaves room for what is none. */
+export const LONGEST_PATH_PART = 500;
+
 /** The most characters of a text whose schema sets no limit of its own, so that no answer repeats megabytes. */
 const LONGEST_TEXT = 1_000;
 

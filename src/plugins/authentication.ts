@@ -11,9 +11,15 @@ declare module 'fastify' {
   interface FastifyContextConfig {
     operationId?: string;
     /** Absent counts as `nobody checks`. */
-    access?: 'account' | 'anyone' | 'nobody checks';
+    access?: Access;
+  }
+  interface FastifyInstance {
+    /** Finds out whose account a call is about; a route's `access` has it done before its handler. */
+    authenticate(request: FastifyRequest, access: Access): Promise<void>;
   }
 }
+
+type Access = 'account' | 'anyone' | 'nobody checks';
 
 interface AuthenticationOptions {
   readonly tokens: TokenService;
@@ -26,8 +32,7 @@ interface AuthenticationOptions {
 export const authentication = fastifyPlugin<AuthenticationOptions>(
   (app, { tokens, accounts, mode }, done) => {
     app.decorateRequest('accountId', '');
-    app.addHook('onRequest', async (request) => {
-      const { access = 'nobody checks' } = request.routeOptions.config;
+    app.decorate('authenticate', async (request, access) => {
       if (access === 'nobody checks') return;
       const header = request.headers.authorization?.trim() ?? '';
       if (header !== '') {
@@ -38,6 +43,7 @@ export const authentication = fastifyPlugin<AuthenticationOptions>(
         throw IksError.of('notAuthenticated', 'the header Authorization is missing');
       }
     });
+    app.addHook('onRequest', (request) => app.authenticate(request, request.routeOptions.config.access ?? 'nobody checks'));
     done();
   },
   { name: 'authentication', fastify: '5.x' },

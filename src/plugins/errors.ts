@@ -3,9 +3,7 @@ import fastifyPlugin from 'fastify-plugin';
 import { errorCatalogue } from '../errors/catalogue.js';
 import { IksError } from '../errors/iks-error.js';
 import { isUnreachable } from '../database/unreachable.js';
-
-/** Ids and names are short; this leaves room for what is none. */
-export const LONGEST_PATH_PART = 500;
+import { LONGEST_PATH_PART } from '../operations/texts.js';
 
 /** What pg says, without a code, of a connection that broke under a query or could not be had in time. */
 const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect)/;
@@ -16,10 +14,6 @@ export const errors = fastifyPlugin(
     app.setErrorHandler<FastifyError | IksError>((error, request, reply) => {
       const refusal = toIksError(error, app.initialConfig.bodyLimit ?? 0, request.headers['content-type'] ?? '');
       if (refusal.statusCode >= 500 && refusal.key !== 'notBuilt') request.log.error({ err: error }, 'request failed');
-      return reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
-    });
-    app.setNotFoundHandler((request, reply) => {
-      const refusal = IksError.of('pathNotFound', request.method, request.url.split('?')[0] ?? '');
       return reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
     });
     done();
