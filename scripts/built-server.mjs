@@ -11,11 +11,14 @@ const stopLimit = 15_000;
 
 /**
  * Runs a command that starts the server and waits for the line that says where it listens. A command that runs
- * the server through others, such as npm, has a process group of its own, which `stop` ends as a whole.
+ * the server through others, such as npm, has a process group of its own, which `stop` ends as a whole. Each line of
+ * its log goes to `log`, the last ones before `stop` is done, or else to standard error.
  */
-export async function startServer([program, ...args], options = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'], detached: true, ...options });
+export async function startServer([program, ...args], { log, ...options } = {}) {
+  const stdio = ['ignore', 'pipe', log === undefined ? 'inherit' : 'pipe'];
+  const child = spawn(program, args, { cwd: root, stdio, detached: true, ...options });
   const ended = once(child, 'exit');
+  const logged = log === undefined ? undefined : readLines(child.stderr, log);
   const signal = (name) => {
     try {
       process.kill(-child.pid, name);
@@ -28,6 +31,7 @@ export async function startServer([program, ...args], options = {}) {
     const tooLate = setTimeout(() => signal('SIGKILL'), stopLimit);
     const [code] = await ended;
     clearTimeout(tooLate);
+    await logged;
     return code;
   };
 
@@ -44,4 +48,8 @@ export async function startServer([program, ...args], options = {}) {
   }
   child.stdout.resume();
   return { url, stop, signal };
+}
+
+async function readLines(stream, take) {
+  for await (const line of createInterface({ input: stream })) take(line);
 }

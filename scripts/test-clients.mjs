@@ -1,15 +1,20 @@
-// Runs the tests of test/clients/go: IBM's own Go clients against a running emulator. Starts the built one,
-// unless IKS_EMULATOR_URL names another. Exits with Go's exit code, and never with 0 when nothing was run.
+/**
+ * Runs the tests of test/clients/go: IBM's own Go clients against a running emulator. Starts the built one and
+ * records which operations the clients called, for `npm run coverage:operations`; IKS_EMULATOR_URL names another,
+ * whose log cannot be read. Exits with Go's exit code, and never with 0 when nothing was run.
+ */
+import '../test/support/typescript.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
-import { createInterface } from 'node:readline';
-import { clearTimeout, setTimeout } from 'node:timers';
+import { root, startServer } from './built-server.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
-const startLimit = 60_000;
-const stopLimit = 15_000;
+const { countAnswer, RUN_FILE } = await import('../test/client-coverage/clients.ts');
+
+/** pino's number for warnings: what a person must see. */
+const WARN = 40;
 
 if (spawnSync('go', ['version'], { stdio: 'ignore' }).status !== 0) {
   console.error('Go is not installed: the client tests were NOT run.');
@@ -23,45 +28,47 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
     interrupted = true;
     goTool?.kill('SIGTERM');
-    server?.kill('SIGTERM');
+    server?.signal('SIGTERM');
   });
 }
 
+const runFile = path.join(root, RUN_FILE);
+const answers = {};
+await rm(runFile, { force: true });
 try {
-  const url = process.env.IKS_EMULATOR_URL || (await startServer());
+  const { IKS_EMULATOR_URL: given } = process.env;
+  if (!given) server = await startServer([process.execPath, 'dist/main.js', '--port', '0', '--ephemeral', '--log-level', 'info'], { log });
+  const url = given || server.url;
   console.log(`Client tests against ${url}`);
   process.exitCode = (await go(url, 'vet', './...')) || (await go(url, 'test', '-count=1', './...'));
 } catch (error) {
   console.error(`${error.message} The client tests were NOT run.`);
   process.exitCode = 1;
 } finally {
-  await stopServer();
+  await server?.stop();
+}
+if (server === undefined) console.log('The calls of the clients were not recorded.');
+else await record();
+
+/** A line of the server's log. */
+function log(text) {
+  const line = parse(text);
+  if (line === undefined || line.level >= WARN) console.error(text);
+  else countAnswer(answers, line);
 }
 
-async function startServer() {
-  server = spawn(process.execPath, ['dist/main.js', '--port', '0', '--ephemeral', '--log-level', 'warn'], {
-    cwd: root,
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  const tooLate = setTimeout(() => server.kill('SIGKILL'), startLimit);
-  let url;
-  for await (const line of createInterface({ input: server.stdout })) {
-    url = /^iks-emulator listening on (http:\/\/\S+)$/.exec(line)?.[1];
-    if (url !== undefined) break;
-    console.log(line);
+function parse(text) {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
   }
-  clearTimeout(tooLate);
-  if (url === undefined) throw new Error('The server ended before it was listening (is it built? npm run build).');
-  server.stdout.resume();
-  return url;
 }
 
-async function stopServer() {
-  if (server === undefined || server.exitCode !== null || server.signalCode !== null) return;
-  const tooLate = setTimeout(() => server.kill('SIGKILL'), stopLimit);
-  server.kill('SIGTERM');
-  await once(server, 'exit');
-  clearTimeout(tooLate);
+async function record() {
+  const run = { finishedAt: new Date().toISOString(), passed: process.exitCode === 0, answers };
+  await mkdir(path.dirname(runFile), { recursive: true });
+  await writeFile(runFile, `${JSON.stringify(run, null, 2)}\n`);
 }
 
 /** Runs the go tool in the module of the tests and gives its exit code; a killed one counts as failed. */

@@ -1,18 +1,22 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Clock } from './core/clock.js';
 import { randomUUID } from './core/ids.js';
+import { Logins } from './domains/accounts/logins.js';
 import { AccountService } from './domains/accounts/service.js';
 import { addonRoutes } from './domains/addons/routes.js';
 import { albRoutes } from './domains/albs/routes.js';
 import { catalogRoutes } from './domains/catalog/routes.js';
 import { clusterRoutes } from './domains/clusters/routes.js';
 import { credentialRoutes } from './domains/credentials/routes.js';
+import { graphqlRoutes } from './domains/graphql/routes.js';
+import { createPasscodeService } from './domains/identity/passcodes.js';
 import { identity } from './domains/identity/plugin.js';
 import { createTokenService } from './domains/identity/tokens.js';
 import { kubeconfigRoutes } from './domains/kubeconfig/routes.js';
 import { kmsRoutes } from './domains/kms/routes.js';
 import { masterRoutes } from './domains/masters/routes.js';
 import { networkingRoutes } from './domains/networking/routes.js';
+import { platform } from './domains/platform/plugin.js';
 import { quotaRoutes } from './domains/quotas/routes.js';
 import { serviceInfoRoutes } from './domains/service-info/routes.js';
 import { webhookRoutes } from './domains/webhooks/routes.js';
@@ -30,9 +34,12 @@ import { authentication } from './plugins/authentication.js';
 import { body } from './plugins/body.js';
 import { answerUnroutable, errors } from './plugins/errors.js';
 import { health } from './plugins/health.js';
-import { indexPage } from './plugins/index-page.js';
+import { noSniffing } from './plugins/no-sniffing.js';
 import { openapi } from './plugins/openapi.js';
+import { pages } from './plugins/pages.js';
 import { rateLimit } from './plugins/rate-limit.js';
+import { RequestLog } from './plugins/request-log.js';
+import { serviceRoot } from './plugins/service-root.js';
 import { answerUnreadable } from './plugins/unreadable-requests.js';
 
 export interface AppOptions {
@@ -40,6 +47,8 @@ export interface AppOptions {
   readonly clock: Clock;
   readonly defaultSpeed: number;
   readonly auth: 'lenient' | 'strict';
+  /** What opens the control API to callers from beyond this machine; nothing does when absent. */
+  readonly controlToken?: string | undefined;
   readonly logger: FastifyBaseLogger;
 }
 
@@ -58,12 +67,14 @@ const domains = [
   networkingRoutes,
   quotaRoutes,
   serviceInfoRoutes,
+  graphqlRoutes,
 ];
 
 /** The whole server, ready for `listen` or `inject`: the way of a request is the list of plugins, in this order. */
-export async function buildApp({ database, clock, defaultSpeed, auth, logger }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, clock, defaultSpeed, auth, controlToken, logger }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
+    logController: new RequestLog(),
     genReqId: randomUUID,
     rewriteUrl: (request) => normaliseUrl(request.url ?? '/'),
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
@@ -74,18 +85,23 @@ export async function buildApp({ database, clock, defaultSpeed, auth, logger }: 
   app.setSerializerCompiler(() => JSON.stringify);
 
   const accounts = new AccountService(database, clock, defaultSpeed);
+  const logins = new Logins(database, accounts);
   const tokens = createTokenService({ database, clock });
+  const passcodes = createPasscodeService({ database, clock });
 
   await app.register(errors);
+  await app.register(noSniffing);
   await app.register(unrouted);
   await app.register(openapi);
   await app.register(body);
-  await app.register(authentication, { tokens, accounts, mode: auth });
+  await app.register(authentication, { tokens, logins, accounts, mode: auth, controlToken });
   await app.register(rateLimit, { accounts, clock });
-  await app.register(indexPage);
+  await app.register(pages);
+  await app.register(serviceRoot);
   await app.register(health, { database });
-  await app.register(identity, { tokens, accounts });
-  await app.register(emulator, { accounts, clock });
+  await app.register(identity, { logins, tokens, passcodes });
+  await app.register(platform, { accounts });
+  await app.register(emulator, { database, accounts, clock });
   registerDomains(app, accounts, [...domains, kubeconfigRoutes({ accounts, tokens, clock })]);
   await app.ready();
   return app;

@@ -47,6 +47,13 @@ const settings = {
     allowed: 'lenient or strict',
     schema: z.enum(['lenient', 'strict']).default('lenient'),
   },
+  IKS_CONTROL_TOKEN: {
+    flag: 'control-token',
+    purpose: 'what callers from beyond this machine must send to the control API, as Authorization: Bearer',
+    allowed: '16 to 200 visible ASCII characters',
+    schema: z.string().regex(/^[\x21-\x7e]{16,200}$/).optional(),
+    secret: true,
+  },
   IKS_LOG_LEVEL: {
     flag: 'log-level',
     purpose: 'least severe line that is logged, on standard error',
@@ -60,7 +67,7 @@ interface Setting {
   readonly purpose: string;
   readonly allowed: string;
   readonly schema: z.ZodType;
-  /** A wrong value is not repeated: it may hold a password. */
+  /** A wrong value is not repeated: it is a secret, or holds one. */
   readonly secret?: true;
 }
 
@@ -76,6 +83,8 @@ export interface Config {
   readonly ephemeral: boolean;
   readonly speed: number;
   readonly auth: 'lenient' | 'strict';
+  /** Undefined: nobody from beyond this machine may use the control API. */
+  readonly controlToken: string | undefined;
   readonly logLevel: string;
 }
 
@@ -100,6 +109,7 @@ export function readConfig(args: readonly string[], environment: Readonly<Record
     ephemeral: flags['ephemeral'] === true,
     speed: value('IKS_SPEED'),
     auth: value('IKS_AUTH'),
+    controlToken: value('IKS_CONTROL_TOKEN'),
     logLevel: value('IKS_LOG_LEVEL'),
   };
 }

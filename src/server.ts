@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import type { Config } from './config.js';
 import { realClock } from './core/clock.js';
+import { isLoopback } from './core/loopback.js';
 import { connectDatabase } from './database/connection.js';
 import { startEmbeddedPostgres } from './database/embedded-postgres.js';
 import { migrationsDirectory } from './database/migration-files.js';
@@ -44,12 +45,14 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
       clock: realClock,
       defaultSpeed: config.speed,
       auth: config.auth,
+      controlToken: config.controlToken,
       logger: log,
     });
     cleanups.push(() => app.close());
     await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw explainListen(error, config);
     });
+    warnOfExposure(app, config, log);
     return { url: `http://${printHost(config.host)}:${portOf(app)}`, stop };
   } catch (error) {
     await stop();
@@ -63,6 +66,16 @@ async function startPostgres(config: Config, log: Logger, cleanups: (() => Promi
   const postgres = await startEmbeddedPostgres({ dataDirectory, durable: !config.ephemeral, log: (line) => log.debug(line), notice: (line) => log.info(line) });
   cleanups.push(() => (config.ephemeral ? postgres.destroy() : postgres.stop()));
   return postgres.url;
+}
+
+/** Says what it means that others reach a server that asks nobody who they are. */
+function warnOfExposure(app: FastifyInstance, { auth }: Config, log: Logger): void {
+  const { address, port } = app.server.address() as AddressInfo;
+  if (auth === 'strict' || isLoopback(address)) return;
+  log.warn(
+    `Everyone who can reach port ${port} at ${address} is administrator of the account default: without a token a call is taken for its owner's. ` +
+      'Set IKS_AUTH=strict to ask for a token, or IKS_HOST=127.0.0.1 to listen on this machine alone.',
+  );
 }
 
 function explainListen(error: unknown, { host, port }: Config): unknown {

@@ -15,7 +15,7 @@ export const durations = {
   'cluster updating': { seconds: 600, source: 'R133: well inside the clients\' 45 min for an update' },
   'cluster refreshing': { seconds: 180, source: 'R154: the API server restarts' },
   'cluster deleting': { seconds: 840, source: 'R133: well inside the clients\' 45 min; about 15 min' },
-  'cluster aborted': { seconds: 60, source: 'R122: little to take down' },
+  'cluster aborted': { seconds: 420, source: 'R122, R142: its workers are gone by then, and little else is there' },
   'worker provision_pending': { seconds: 30, source: 'R204: the order is placed once the master is deployed' },
   'worker provisioning': { seconds: 360, source: 'R132: virtual machines take minutes' },
   'worker provisioned': { seconds: 30, source: 'R204' },

@@ -1,4 +1,4 @@
-import { createHash, randomBytes, randomUUID as nodeRandomUUID } from 'node:crypto';
+import { createHash, randomBytes, randomInt, randomUUID as nodeRandomUUID } from 'node:crypto';
 
 const BASE32HEX = '0123456789abcdefghijklmnopqrstuv';
 
@@ -7,6 +7,15 @@ export const randomUUID = (): string => nodeRandomUUID();
 
 /** 64 hex digits of secret chance. */
 export const randomSecret = (): string => randomBytes(32).toString('hex');
+
+const LETTERS_AND_DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789';
+
+/** Ten letters and digits of secret chance, short enough to be typed. */
+export const randomPasscode = (): string => Array.from({ length: 10 }, () => LETTERS_AND_DIGITS.charAt(randomInt(LETTERS_AND_DIGITS.length))).join('');
+
+/** 32 hex digits in the five groups of a UUID. */
+export const uuidOf = (hex: string): string =>
+  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 
 /** The first `length` hex digits of a SHA-256 over the parts. */
 export function digest(length: number, ...parts: readonly string[]): string {
@@ -19,13 +28,19 @@ export function digest(length: number, ...parts: readonly string[]): string {
  */
 export class IdSource {
   constructor(
-    private readonly seed: string,
+    private seed: string,
     private sequence: number,
   ) {}
 
   /** The last number drawn; the account keeps it. */
   get drawn(): number {
     return this.sequence;
+  }
+
+  /** Goes on from another point, as an account does that is taken back to an earlier moment. */
+  resume(seed: string, sequence: number): void {
+    this.seed = seed;
+    this.sequence = sequence;
   }
 
   /** A number that no earlier draw of the account gave. */

@@ -8,6 +8,7 @@ import { AccountParams } from './accounts/schemas.js';
 /** An operation of the control API: its method, its path below `/_emulator`, and the status of its good answer. */
 export type ControlPlace = readonly [method: Place['method'], path: string, status: Place['status']];
 
+type BelowAccount = z.ZodType<z.output<typeof AccountParams>>;
 type Answer<A extends z.ZodType> = Promise<z.input<A> | undefined>;
 
 /** How a file of the control API registers its operations; below an account, `{account}` is already found. */
@@ -28,11 +29,11 @@ export class ControlRouter {
   }
 
   /** For reading the account in the path. */
-  read<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  read<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, P extends BelowAccount = typeof AccountParams>(
     operationId: string,
     place: ControlPlace,
-    definition: Definition<typeof AccountParams, Q, B, A>,
-    answer: (scope: AccountScope, input: Input<typeof AccountParams, Q, B>) => Answer<A>,
+    definition: Definition<P, Q, B, A>,
+    answer: (scope: AccountScope, input: Input<P, Q, B>) => Answer<A>,
   ): void {
     this.register(operationId, place, ofAccount(definition), async (input) => {
       const { id } = await this.accounts.resolve(accountIn(input));
@@ -41,11 +42,11 @@ export class ControlRouter {
   }
 
   /** For changing the account in the path, in one transaction. */
-  change<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType>(
+  change<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, P extends BelowAccount = typeof AccountParams>(
     operationId: string,
     place: ControlPlace,
-    definition: Definition<typeof AccountParams, Q, B, A>,
-    answer: (scope: AccountTransaction, input: Input<typeof AccountParams, Q, B>) => Answer<A>,
+    definition: Definition<P, Q, B, A>,
+    answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Answer<A>,
   ): void {
     this.register(operationId, place, ofAccount(definition), async (input) => {
       const { id } = await this.accounts.resolve(accountIn(input));
@@ -59,14 +60,14 @@ export class ControlRouter {
     definition: Definition,
     answer: (input: Input) => Promise<unknown>,
   ): void {
-    const place: Place = { method, path: `/_emulator${path}`, status, operationId, tag: 'emulator', access: 'nobody checks' };
+    const place: Place = { method, path: `/_emulator${path}`, status, operationId, tag: 'emulator', access: 'control' };
     registerOperation(this.app, place, definition, (_, input) => answer(input));
   }
 }
 
 const ofAccount = (definition: Definition): Definition => ({
   ...definition,
-  params: AccountParams,
+  params: definition.params ?? AccountParams,
   errors: ['accountNotFound', ...(definition.errors ?? [])],
 });
 

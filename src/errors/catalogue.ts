@@ -73,6 +73,31 @@ export const errorCatalogue = {
     recoveryCLI: "To log in, run 'ibmcloud login'.",
     text: (problem: string) => `The token cannot be verified: ${problem}.`,
   },
+  controlTokenNotSet: {
+    status: 401,
+    code: 'X0401',
+    type: 'Authentication',
+    assumed: true,
+    text: () =>
+      'The control API answers nobody but callers on its own machine, for it has no token. Start the emulator with IKS_CONTROL_TOKEN set, and send that as Authorization: Bearer.',
+  },
+  controlTokenMissing: {
+    status: 401,
+    code: 'X0401',
+    type: 'Authentication',
+    assumed: true,
+    text: () =>
+      'From beyond its own machine the control API needs the token that the emulator was started with: send the value of IKS_CONTROL_TOKEN as Authorization: Bearer.',
+  },
+  notAuthorized: {
+    status: 403,
+    code: 'A0005',
+    type: 'Authentication',
+    assumed: true,
+    recoveryCLI: "To see your access policies, run 'ibmcloud iam user-policies <user>'.",
+    text: (needed: string, held: readonly string[]) =>
+      `You are not authorized to do this. It needs the platform role ${needed}; you have ${held.length === 0 ? 'none' : held.join(', ')}.`,
+  },
   quotaExceeded: {
     status: 403,
     code: 'E60b6',
@@ -154,6 +179,20 @@ export const errorCatalogue = {
     assumed: true,
     text: (account: string) => `The account '${account}' does not exist in this emulator.`,
   },
+  snapshotNotFound: {
+    status: 404,
+    code: 'X0404',
+    type: 'General',
+    assumed: true,
+    text: (name: string) => `The account has no snapshot with the name '${name}'.`,
+  },
+  accountApiKeyNotFound: {
+    status: 404,
+    code: 'X0404',
+    type: 'General',
+    assumed: true,
+    text: (id: string) => `The account has no API key with the id '${id}'.`,
+  },
   pathNotFound: {
     status: 404,
     code: 'G0005',
@@ -195,6 +234,20 @@ export const errorCatalogue = {
     type: 'Provisioning',
     assumed: true,
     text: (what: string, holder: string) => `${what} is in use by ${holder}.`,
+  },
+  snapshotNameTaken: {
+    status: 409,
+    code: 'X0409',
+    type: 'General',
+    assumed: true,
+    text: (name: string) => `A snapshot with the name '${name}' exists. Delete it first, or send replace: true.`,
+  },
+  apiKeyTaken: {
+    status: 409,
+    code: 'X0409',
+    type: 'General',
+    assumed: true,
+    text: () => 'This text is an API key already. Choose another, or leave it out.',
   },
   accountNameTaken: {
     status: 409,

@@ -7,6 +7,7 @@ import { beginExpiredDeletes, removeClusters, scheduleExpiry } from '../domains/
 import { finishMasterUpdates } from '../domains/masters/arrivals.js';
 import { orderPortableSubnets } from '../domains/networking/zone-networks/arrivals.js';
 import { becomeReady, beginProvisioning, installVersion, leaseAddresses, leave } from '../domains/workers/arrivals.js';
+import { applyAuditWebhooks } from '../domains/webhooks/arrivals.js';
 import type { AddonState, AlbState, ClusterState, SubdomainState, WorkerState, ZoneNetworkState } from '../generated/prisma/enums.js';
 import type { LifecycleKind } from './registry.js';
 
@@ -36,7 +37,7 @@ interface StatesOf extends Record<LifecycleKind, string> {
  */
 export const arrivals: { readonly [Kind in LifecycleKind]: Partial<Record<StatesOf[Kind], Arrival>> } = {
   cluster: {
-    deployed: inTurn(finishMasterUpdates, scheduleExpiry, beginProvisioning),
+    deployed: inTurn(finishMasterUpdates, applyAuditWebhooks, scheduleExpiry, beginProvisioning),
     deleting: beginExpiredDeletes,
     deleted: removeClusters,
   },

@@ -1,5 +1,6 @@
 import type { FastifyInstance, FastifyRequest, RouteShorthandOptions } from 'fastify';
 import { z } from 'zod';
+import type { NeededRole } from '../core/platform-roles.js';
 import type { ErrorKey } from '../errors/catalogue.js';
 import { describeErrors } from '../errors/schemas.js';
 import type { Operation } from './catalogue.js';
@@ -21,6 +22,8 @@ export interface Definition<
   readonly params?: Params;
   readonly query?: Query;
   readonly body?: Body;
+  /** The most bytes of its body, where it takes more than operations do. */
+  readonly bodyLimit?: number;
   /** Where it reads more headers than every operation does. */
   readonly headers?: Headers;
   /** The JSON of its answer. Absent where the answer has no body. */
@@ -50,8 +53,13 @@ export interface Input<
 export interface Place extends Pick<Operation, 'method' | 'path' | 'status'> {
   readonly operationId: string;
   readonly tag: string;
-  /** `anyone`: no token is needed, though one that is present must be valid; `nobody checks`: no token is read. */
-  readonly access: 'account' | 'anyone' | 'nobody checks';
+  /**
+   * `anyone`: no token is needed, though one that is present must be valid; `control`: callers from beyond this
+   * machine need the control token; `nobody checks`: no token is read.
+   */
+  readonly access: 'account' | 'anyone' | 'control' | 'nobody checks';
+  /** The platform role that the caller needs in the account; absent where the API has no roles. */
+  readonly role?: NeededRole;
 }
 
 /** Registers one operation, under its alias too: its documentation and validation from the definition, its answer from `answer`. */
@@ -68,7 +76,8 @@ export function registerOperation(
     method: place.method,
     url: toRoutePath(place.path),
     schema: { ...schemaOf(place, definition), operationId: place.operationId, tags: [place.tag] },
-    config: { operationId: place.operationId, access: place.access },
+    config: { operationId: place.operationId, access: place.access, ...(place.role !== undefined && { role: place.role }) },
+    ...(definition.bodyLimit !== undefined && { bodyLimit: definition.bodyLimit }),
     handler: async (request, reply) => {
       const { params, query, body } = request as Pick<Input, 'params' | 'query' | 'body'>;
       const origin = `${request.protocol}://${request.host}`;
@@ -83,25 +92,39 @@ export function registerOperation(
 export const toRoutePath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
 function schemaOf(place: Place, definition: Definition): RouteShorthandOptions['schema'] {
-  const { summary, description, params, query, body, headers = CallHeaders, errors = [] } = definition;
+  const { summary, params, query, body, headers = CallHeaders, errors = [] } = definition;
   const takesInput = params !== undefined || query !== undefined || body !== undefined;
   const refusals: ErrorKey[] = [
     ...(takesInput ? (['invalidRequest'] as const) : []),
     ...(body === undefined ? [] : (['missingFields', 'malformedJson', 'bodyTooLarge', 'wrongContentType'] as const)),
-    ...(place.access === 'nobody checks' ? [] : (['notAuthenticated'] as const)),
+    ...refusalsOfCallers(place),
     ...(place.access === 'account' ? (['tooManyRequests'] as const) : []),
     ...errors,
     'internal',
   ];
   return {
     summary,
-    ...(description !== undefined && { description }),
+    ...describeUse(place, definition),
     ...(params !== undefined && { params }),
     ...(query !== undefined && { querystring: query }),
     ...(body !== undefined && { body }),
     ...(place.access === 'account' && { headers }),
     response: { [place.status]: describeAnswer(definition), ...describeErrors(refusals) },
   };
+}
+
+/** How an operation refuses those who may not call it. */
+function refusalsOfCallers({ access, role = 'none' }: Place): ErrorKey[] {
+  if (access === 'nobody checks') return [];
+  if (access === 'control') return ['controlTokenNotSet', 'controlTokenMissing'];
+  return role === 'none' ? ['notAuthenticated'] : ['notAuthenticated', 'notAuthorized'];
+}
+
+/** The description and the role that is needed, as a sentence for people and as an extension for programs. */
+function describeUse({ role }: Place, { description }: Definition): { description?: string; 'x-platform-role'?: NeededRole } {
+  if (role === undefined) return description === undefined ? {} : { description };
+  const sentence = role === 'none' ? 'Needs no platform role.' : `Needs the platform role ${role}.`;
+  return { description: description === undefined ? sentence : `${description} ${sentence}`, 'x-platform-role': role };
 }
 
 function describeAnswer({ answer, rawAnswers = {} }: Definition): unknown {

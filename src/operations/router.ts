@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
+import { roleOf } from './access.js';
 import { type OperationId, operations } from './catalogue.js';
 import { type Definition, type Input, type Place, registerOperation } from './definition.js';
 import type { CallHeaders } from './headers.js';
@@ -11,7 +12,7 @@ type Answer<A extends z.ZodType> = z.input<A> | Promise<z.input<A>>;
 
 /** How a domain's routes file registers its operations: one call each, named by the operation's id. */
 export interface OperationRouter {
-  /** For what the catalogue knows: the same for every account, and open to everybody. */
+  /** For what the catalogue knows: the same for every account, and open to everybody unless it needs a role. */
   readonly lookUp: <P extends z.ZodType, Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, H extends Headers = Headers>(
     id: OperationId,
     definition: Definition<P, Q, B, A, H>,
@@ -39,21 +40,22 @@ export type Routes = (router: OperationRouter) => void;
 export function registerDomains(app: FastifyInstance, accounts: AccountService, domains: readonly Routes[]): void {
   const placeOf = (id: OperationId, access: Place['access']): Place => {
     const { method, path, status, group } = operations[id];
-    return { method, path, status, operationId: id, tag: group, access };
+    return { method, path, status, operationId: id, tag: group, access, role: roleOf[id] };
   };
 
   const router: OperationRouter = {
     lookUp(id, definition, answer) {
-      registerOperation(app, placeOf(id, 'anyone'), definition, async (_, input) => answer(input));
+      // Who needs a role must be somebody.
+      registerOperation(app, placeOf(id, roleOf[id] === 'none' ? 'anyone' : 'account'), definition, async (_, input) => answer(input));
     },
     read(id, definition, answer) {
       registerOperation(app, placeOf(id, 'account'), definition, async (request, input) =>
-        answer(await accounts.open(request.accountId), input),
+        answer(await accounts.open(request.accountId, request.caller), input),
       );
     },
     change(id, definition, answer) {
       registerOperation(app, placeOf(id, 'account'), definition, (request, input) =>
-        accounts.change(request.accountId, (scope) => answer(scope, input as never)),
+        accounts.change(request.accountId, (scope) => answer(scope, input as never), request.caller),
       );
     },
   };

@@ -1,17 +1,29 @@
+import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import type { NeededRole } from '../core/platform-roles.js';
+import { type Caller, ownerOf, requireRole } from '../domains/accounts/caller.js';
+import type { Logins } from '../domains/accounts/logins.js';
 import type { AccountService } from '../domains/accounts/service.js';
+import { resumeToken } from '../domains/identity/grants.js';
 import type { TokenService } from '../domains/identity/tokens.js';
 import { IksError } from '../errors/iks-error.js';
+import { requireControl } from './control-access.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** Whose resources the call is about; empty where nobody had to sign in. */
     accountId: string;
+    /** Who calls; undefined where nobody had to sign in. */
+    caller: Caller | undefined;
+    /** How many requests the caller's account may make (R106), null for any number; undefined where it was not read on the way. */
+    requestQuota: number | null | undefined;
   }
   interface FastifyContextConfig {
     operationId?: string;
     /** Absent counts as `nobody checks`. */
     access?: Access;
+    /** Absent counts as `none`. */
+    role?: NeededRole;
   }
   interface FastifyInstance {
     /** Finds out whose account a call is about; a route's `access` has it done before its handler. */
@@ -19,31 +31,50 @@ declare module 'fastify' {
   }
 }
 
-type Access = 'account' | 'anyone' | 'nobody checks';
+type Access = 'account' | 'anyone' | 'control' | 'nobody checks';
 
 interface AuthenticationOptions {
   readonly tokens: TokenService;
+  readonly logins: Logins;
   readonly accounts: AccountService;
-  /** `lenient`: a call without a token is about the default account. A token that is present must be valid in both. */
+  /** Whether a call without a token is about the default account or refused. */
   readonly mode: 'lenient' | 'strict';
+  /** What opens the control API to callers from beyond this machine. */
+  readonly controlToken: string | undefined;
 }
 
-/** Finds out whose account a call is about, before anything else of the call is looked at. */
+/** Finds out who calls, refuses a token that is not good, whatever the mode, and a caller without the role that is needed. */
 export const authentication = fastifyPlugin<AuthenticationOptions>(
-  (app, { tokens, accounts, mode }, done) => {
+  (app, { tokens, logins, accounts, mode, controlToken }, done) => {
     app.decorateRequest('accountId', '');
-    app.decorate('authenticate', async (request, access) => {
-      if (access === 'nobody checks') return;
+    app.decorateRequest('caller', undefined);
+    app.decorateRequest('requestQuota', undefined);
+
+    const findCaller = async (request: FastifyRequest, access: Access): Promise<Caller | undefined> => {
       const header = request.headers.authorization?.trim() ?? '';
       if (header !== '') {
-        request.accountId = await accountOfToken(tokens, readToken(header));
-      } else if (mode === 'lenient') {
-        request.accountId = accounts.defaultAccountId;
-      } else if (access === 'account') {
-        throw IksError.of('notAuthenticated', 'the header Authorization is missing');
+        const session = await resumeToken({ logins, tokens }, readToken(header), 'access');
+        if (!session.valid) throw IksError.of('notAuthenticated', session.reason);
+        request.requestQuota = session.requestQuota;
+        return session.caller;
       }
+      if (mode === 'lenient') return ownerOf(accounts.defaultAccountId);
+      if (access === 'account') throw IksError.of('notAuthenticated', 'the header Authorization is missing');
+      return undefined;
+    };
+
+    app.decorate('authenticate', async (request, access) => {
+      if (access === 'nobody checks') return;
+      if (access === 'control') return requireControl(request, controlToken);
+      request.caller = await findCaller(request, access);
+      request.accountId = request.caller?.accountId ?? '';
     });
-    app.addHook('onRequest', (request) => app.authenticate(request, request.routeOptions.config.access ?? 'nobody checks'));
+
+    app.addHook('onRequest', async (request) => {
+      const { access = 'nobody checks', role = 'none' } = request.routeOptions.config;
+      await app.authenticate(request, access);
+      if (request.caller !== undefined) requireRole(request.caller, role);
+    });
     done();
   },
   { name: 'authentication', fastify: '5.x' },
@@ -56,10 +87,4 @@ function readToken(header: string): string {
     throw IksError.of('notAuthenticated', 'the header Authorization must be Bearer and a token');
   }
   return token;
-}
-
-async function accountOfToken(tokens: TokenService, token: string): Promise<string> {
-  const verdict = await tokens.verify(token, 'access');
-  if (!verdict.valid) throw IksError.of('notAuthenticated', verdict.reason);
-  return verdict.accountId;
 }

@@ -4,6 +4,7 @@ import { errorCatalogue } from '../errors/catalogue.js';
 import { IksError } from '../errors/iks-error.js';
 import { isUnreachable } from '../database/unreachable.js';
 import { LONGEST_PATH_PART } from '../operations/texts.js';
+import { logAnswered } from './request-log.js';
 
 /** What pg says, without a code, of a connection that broke under a query or could not be had in time. */
 const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect)/;
@@ -12,7 +13,7 @@ const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to
 export const errors = fastifyPlugin(
   (app, _options, done) => {
     app.setErrorHandler<FastifyError | IksError>((error, request, reply) => {
-      const refusal = toIksError(error, app.initialConfig.bodyLimit ?? 0, request.headers['content-type'] ?? '');
+      const refusal = toIksError(error, request.routeOptions.bodyLimit, request.headers['content-type'] ?? '');
       if (refusal.statusCode >= 500 && refusal.key !== 'notBuilt') request.log.error({ err: error }, 'request failed');
       return reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
     });
@@ -29,6 +30,7 @@ export function answerUnroutable(error: FastifyError, request: FastifyRequest, r
       : 'the path must be UTF-8 text in percent-encoding';
   const refusal = IksError.of('invalidRequest', problem);
   void reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
+  logAnswered(request, reply);
 }
 
 function toIksError(error: FastifyError | IksError, bodyLimit: number, contentType: string): IksError {

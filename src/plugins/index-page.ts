@@ -6,6 +6,7 @@ const links = [
   ['/openapi.json', 'OpenAPI document', 'the same as JSON'],
   ['/openapi.yaml', 'OpenAPI document', 'the same as YAML'],
   ['/v1/clusters', 'Container API', 'the clusters of the account <code>default</code>; every path is served below <code>/global</code> too'],
+  ['/v1', 'Service root', 'a ship, if the service is there'],
   ['/v1/zones', 'Catalogue', 'zones, and with them versions, flavors and locations'],
   ['/_emulator/accounts', 'Control API', 'accounts with their clocks and speeds'],
   ['/identity/keys', 'IAM', 'the keys that tokens are signed with; tokens come from <code>POST /identity/token</code>'],
@@ -13,17 +14,21 @@ const links = [
   ['/readyz', 'Readiness', 'its database does too'],
 ] as const;
 
+/** The page's only style; browsers take it by its digest. */
+export const indexStyle = `
+  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem; }
+  dt { margin-top: 1rem; font-weight: 600; }
+  dd { margin: 0; }
+`;
+
 const page = `<!doctype html>
 <html lang="en">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>iks-emulator</title>
-<style>
-  body { font: 16px/1.5 system-ui, sans-serif; max-width: 46rem; margin: 3rem auto; padding: 0 1rem; }
-  dt { margin-top: 1rem; font-weight: 600; }
-  dd { margin: 0; }
-</style>
+<link rel="icon" href="/docs/static/favicon-32x32.png">
+<style>${indexStyle}</style>
 </head>
 <body>
 <h1>iks-emulator</h1>

@@ -1,5 +1,4 @@
 import swagger from '@fastify/swagger';
-import swaggerUi from '@fastify/swagger-ui';
 import fastifyPlugin from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
@@ -20,7 +19,7 @@ const transformObject = createJsonSchemaTransformObject({ zodToJsonConfig });
 
 const groups = [...new Set(Object.values(operations).map(({ group }) => group))];
 
-/** The documentation surface: `/docs` (Swagger UI), `/openapi.json` and `/openapi.yaml`, made from the routes' schemas. */
+/** The document of all operations, made from the routes' schemas: `/openapi.json` and `/openapi.yaml`. */
 export const openapi = fastifyPlugin(
   async (app) => {
     await app.register(swagger, {
@@ -34,7 +33,7 @@ export const openapi = fastifyPlugin(
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         },
         servers: [{ url: '/', description: 'This emulator; every path is served below /global too.' }],
-        tags: [...groups, 'identity', 'emulator', 'operations'].map((name) => ({ name })),
+        tags: [...groups, 'identity', 'resource groups', 'search', 'tagging', 'accounts', 'users', 'emulator', 'operations'].map((name) => ({ name })),
         components: {
           securitySchemes: {
             bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of POST /identity/token.' },
@@ -44,10 +43,6 @@ export const openapi = fastifyPlugin(
       },
       transform: createJsonSchemaTransform({ zodToJsonConfig }),
       transformObject: (document) => tidyComponents(transformObject(document)),
-    });
-    await app.register(swaggerUi, {
-      routePrefix: '/docs',
-      uiConfig: { docExpansion: 'list', tryItOutEnabled: true, displayRequestDuration: true, filter: true },
     });
     app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>

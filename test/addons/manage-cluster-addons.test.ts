@@ -188,7 +188,7 @@ describe('manageClusterAddons, update', () => {
     await enable(account, { name: 'istio' });
     const early = await update(account, { name: 'istio' });
     expect(early.status).toBe(400);
-    expect(early.body).toMatchObject({ code: 'E0023', description: expect.stringContaining('enabling. Possible now: disable.') as unknown });
+    expect(early.body).toMatchObject({ code: 'E0023', description: expect.stringContaining('enabling. Possible now: enable, disable.') as unknown });
     await disable(account, { name: 'istio' });
     const late = await update(account, { name: 'istio' });
     expect(late.status).toBe(400);

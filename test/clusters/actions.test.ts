@@ -1,75 +1,119 @@
 import { describe, expect, test } from '@jest/globals';
+import { type ClusterAction, clusterLifecycle } from '../../src/domains/clusters/lifecycle.js';
+import type { ClusterState } from '../../src/generated/prisma/enums.js';
+import { pairOf, subnetsOf } from '../networking/support.js';
 import { startEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
-import type { ErrorBody } from './bodies.js';
+import { type Document, operationsOf } from '../surface/document.js';
+import { callsOf, type Scene } from './action-calls.js';
+import type { ClusterBody, ErrorBody } from './bodies.js';
 
 const emulator = await startEmulator();
 
-/** How the cluster `shop` comes into each state. */
-const states = {
-  requested: [],
-  deploying: [(account) => account.advance('20s')],
-  deployed: [(account) => account.settle('all')],
-  updating: [(account) => account.settle('all'), (account) => account.put('/v1/clusters/shop', { action: 'update', version: '1.35' })],
-  refreshing: [(account) => account.settle('all'), (account) => account.post('/v2/refreshMaster', { cluster: 'shop' })],
-  deleting: [(account) => account.settle('all'), (account) => account.delete('/v1/clusters/shop')],
-  aborted: [(account) => account.delete('/v1/clusters/shop')],
-} satisfies Record<string, readonly ((account: TestAccount) => Promise<unknown>)[]>;
+type Step = (account: TestAccount) => Promise<unknown>;
 
-type State = keyof typeof states;
-
-const masterOperations: Readonly<Record<State, number | string>> = {
-  requested: 'Ef9cc',
-  deploying: 'Ef9cc',
-  deployed: 204,
-  updating: 'E0023',
-  refreshing: 'E0023',
-  deleting: 'E0023',
-  aborted: 'E0023',
+/** The cluster is ready, with two pools and a portable subnet beside what it was made with. */
+const deployed: Step = async (account) => {
+  await account.settle();
+  for (const name of ['spare0', 'spare1']) {
+    const zones = [{ id: 'dal10' }];
+    await account.post('/v1/clusters/shop/workerpools', { name, machineType: 'b3c.4x16', sizePerZone: 1, zones });
+  }
+  await account.post(`/v1/clusters/shop/vlans/${(await pairOf(account)).private.id}`);
+  await account.settle();
 };
-const settings = { ...masterOperations, requested: 204, deploying: 204, updating: 204, refreshing: 204 };
-const insideCluster = { ...masterOperations, updating: 204, refreshing: 204 };
-const goodAnswer = (table: Readonly<Record<State, number | string>>, deployed: number | string) => ({ ...table, deployed });
 
-const config = { crkID: 'key', instanceID: 'instance', url: 'https://us-south.kms.cloud.ibm.com' };
-
-/** Every operation of these domains that acts on a cluster, and what becomes of it in each state. */
-const operations: readonly (readonly [string, method: 'put' | 'post', url: string, body: object, Readonly<Record<State, number | string>>])[] = [
-  ['updateCluster update', 'put', '/v1/clusters/shop', { action: 'update', version: '1.35' }, masterOperations],
-  ['updateCluster enablePrivateServiceEndpoint', 'put', '/v1/clusters/shop', { action: 'enablePrivateServiceEndpoint' }, masterOperations],
-  ['updateCluster disablePrivateServiceEndpoint', 'put', '/v1/clusters/shop', { action: 'disablePrivateServiceEndpoint' }, goodAnswer(masterOperations, 'E0021')],
-  ['updateCluster enablePublicServiceEndpoint', 'put', '/v1/clusters/shop', { action: 'enablePublicServiceEndpoint' }, masterOperations],
-  ['updateCluster disablePublicServiceEndpoint', 'put', '/v1/clusters/shop', { action: 'disablePublicServiceEndpoint' }, goodAnswer(masterOperations, 'E0021')],
-  ['handleMasterAPIServer', 'put', '/v1/clusters/shop/masters', { action: 'refresh' }, masterOperations],
-  ['v2UpdateMaster', 'post', '/v2/updateMaster', { cluster: 'shop', version: '1.35' }, masterOperations],
-  ['vpcRefreshMaster', 'post', '/v2/refreshMaster', { cluster: 'shop' }, masterOperations],
-  ['v2EnablePublicServiceEndpoint', 'post', '/v2/enablePublicServiceEndpoint', { cluster: 'shop' }, masterOperations],
-  ['v2DisablePublicServiceEndpoint', 'post', '/v2/disablePublicServiceEndpoint', { cluster: 'shop' }, goodAnswer(masterOperations, 'E0021')],
-  ['v2EnablePrivateServiceEndpoint', 'post', '/v2/enablePrivateServiceEndpoint', { cluster: 'shop' }, masterOperations],
-  ['v2DisablePrivateServiceEndpoint', 'post', '/v2/disablePrivateServiceEndpoint', { cluster: 'shop' }, goodAnswer(masterOperations, 'E0021')],
-  ['createKMSConfig', 'post', '/v1/clusters/shop/kms', config, goodAnswer(masterOperations, 201)],
-  ['kmsEnableCluster', 'post', '/v2/enableKMS', { cluster: 'shop', crk_id: 'key', instance_id: 'instance' }, goodAnswer(masterOperations, 200)],
-  ['autoUpdateMaster', 'post', '/v2/autoUpdateMaster', { cluster: 'shop', autoUpdate: true }, settings],
-  ['v2EnableImageSecurity', 'post', '/v2/enableImageSecurity', { cluster: 'shop' }, settings],
-  ['v2DisableImageSecurity', 'post', '/v2/disableImageSecurity', { cluster: 'shop' }, settings],
-  ['v2EnablePullSecret', 'post', '/v2/enablePullSecret', { cluster: 'shop' }, insideCluster],
-];
-
-async function clusterIn(state: State): Promise<TestAccount> {
-  const account = await emulator.account();
-  await account.createCluster({ masterVersion: '1.34', noSubnet: true, workerNum: 1 });
-  for (const step of states[state]) await step(account);
-  return account;
+/** The private portable subnet that came last. */
+async function newestSubnet(account: TestAccount, id: string): Promise<string> {
+  const own = (await subnetsOf(account)).filter(({ type, properties }) => type === 'private' && properties.bound_cluster === id);
+  return own.map((subnet) => subnet.id).sort().at(-1) ?? 'none';
 }
 
-describe.each(Object.keys(states) as State[])('while the cluster is %s', (state) => {
-  test.each(operations)('%s is done, or refused with the right code (R122, R125, R135)', async (_, method, url, body, expected) => {
-    const account = await clusterIn(state);
-    const before = await account.get('/v1/clusters/shop');
-    const answer = await account[method]<ErrorBody | undefined>(url, body);
-    const outcome = answer.status < 300 ? answer.status : answer.body?.code;
-    expect(outcome).toBe(expected[state]);
-    expect([200, 201, 204, 400]).toContain(answer.status);
-    if (answer.status === 400) expect((await account.get('/v1/clusters/shop')).body).toEqual(before.body);
+/** How the cluster `shop` comes into each state, and what it then shows. */
+const states: Readonly<Record<ClusterState, readonly [steps: readonly Step[], shown: Partial<ClusterBody>]>> = {
+  requested: [[], { state: 'requested' }],
+  deploying: [[(account) => account.advance('20s')], { state: 'deploying' }],
+  deployed: [[deployed], { state: 'normal', masterStatus: 'Ready' }],
+  updating: [
+    [deployed, (account) => account.put('/v1/clusters/shop', { action: 'update', version: '1.35' })],
+    { state: 'normal', masterStatus: 'Version update in progress' },
+  ],
+  refreshing: [[deployed, (account) => account.post('/v2/refreshMaster', { cluster: 'shop' })], { state: 'normal', masterStatus: 'Refresh in progress' }],
+  deleting: [[deployed, (account) => account.delete('/v1/clusters/shop')], { state: 'deleting' }],
+  aborted: [[(account) => account.delete('/v1/clusters/shop')], { state: 'aborted' }],
+  deleted: [[deployed, (account) => account.delete('/v1/clusters/shop'), (account) => account.settle()], {}],
+};
+
+const done = { requested: 'done', deploying: 'done', deployed: 'done', updating: 'done', refreshing: 'done', deleting: 'E0023', aborted: 'E0023', deleted: 'G0004' } as const;
+const beforeMaster = { requested: 'Ef9cc', deploying: 'Ef9cc' } as const;
+
+/**
+ * What becomes of each action in each state (R122, R124, R125, R135, R136). A second delete changes nothing, and
+ * is answered like the first.
+ */
+const outcomes: Readonly<Record<ClusterAction, Readonly<Record<ClusterState, 'done' | 'ignored' | 'Ef9cc' | 'E0023' | 'G0004'>>>> = {
+  'operate master': { ...done, ...beforeMaster, updating: 'E0023', refreshing: 'E0023' },
+  'change workers': { ...done, ...beforeMaster },
+  'change network': { ...done, ...beforeMaster },
+  'use API server': { ...done, ...beforeMaster },
+  configure: done,
+  delete: { ...done, deleting: 'ignored', aborted: 'ignored' },
+};
+
+async function sceneIn(state: ClusterState): Promise<Scene> {
+  const account = await emulator.account();
+  const id = await account.createCluster({ masterVersion: '1.34', workerNum: 5 });
+  const workers = (await account.get<readonly { id: string }[]>('/v1/clusters/shop/workers')).body.map((worker) => worker.id);
+  const { private: privateVlan, public: publicVlan } = await pairOf(account);
+  const [steps, shown] = states[state];
+  for (const step of steps) await step(account);
+  const cluster = await account.get('/v1/clusters/shop');
+  expect([cluster.status, cluster.body]).toMatchObject(state === 'deleted' ? [404, {}] : [200, shown]);
+  const pools = steps.includes(deployed) ? ['spare0', 'spare1'] : [];
+  return { account, id, privateVlan: privateVlan.id, publicVlan: publicVlan.id, workers, pools, subnet: await newestSubnet(account, id) };
+}
+
+/** All that a refused call could have changed. */
+const look = ({ account }: Scene) =>
+  Promise.all(
+    ['', '/workers?showDeleted=true', '/workerpools', '/subnets', '/usersubnets', '/webhooks', '/addons', '/apiserverconfigs/auditwebhook'].map(
+      async (path) => ({ ...(await account.get<object>(`/v1/clusters/shop${path}`)).body, incidentID: '' }),
+    ),
+  );
+
+/** An ALB is named by itself: it is not there before its cluster is ready, nor after it. */
+const refusalOf = (operation: string, state: ClusterState, code: string): readonly [number, string] => {
+  const isAlone = operation === 'enableALB' || operation === 'disableALB';
+  if (isAlone && ['requested', 'deploying', 'aborted', 'deleted'].includes(state)) return [404, 'E0028'];
+  return [code === 'G0004' ? 404 : 400, code];
+};
+
+const everyState = Object.keys(clusterLifecycle) as ClusterState[];
+const everyAction = [...new Set(Object.values(clusterLifecycle).flatMap(({ actions }) => actions))].sort();
+
+describe.each(everyState)('while the cluster is %s', (state) => {
+  test.each(everyAction)('the calls that %s are done, or refused with the right code', async (action) => {
+    const outcome = outcomes[action][state];
+    const scene = await sceneIn(state);
+    const before = await look(scene);
+    for (const { operation, allowed, send } of callsOf[action]) {
+      const { status, body } = await send(scene);
+      const { code } = (body ?? {}) as Partial<ErrorBody>;
+      if (outcome === 'done') {
+        expect([operation, typeof allowed === 'number' ? status : code]).toEqual([operation, allowed]);
+        if (action === 'operate master') await scene.account.settle();
+      } else {
+        expect([operation, status, code]).toEqual([operation, ...(outcome === 'ignored' ? [allowed, undefined] : refusalOf(operation, state, outcome))]);
+        expect(await look(scene)).toEqual(before);
+      }
+    }
   });
+});
+
+test('every operation that can be refused for a state is among these calls', async () => {
+  const { body } = await emulator.call({ method: 'GET', url: '/openapi.json' });
+  const refusing = operationsOf(body as Document).filter(({ responses }) => JSON.stringify(responses).includes('E0023'));
+  const called = Object.values(callsOf).flatMap((calls) => calls.map(({ operation }) => operation as string));
+  expect(refusing.map(({ operationId }) => operationId).filter((id) => !called.includes(id))).toEqual([]);
+  expect(everyAction).toEqual(Object.keys(callsOf).sort());
 });

@@ -102,6 +102,18 @@ describe('createCluster', () => {
     expect(body).toMatchObject({ publicServiceEndpointEnabled: isPublic, privateServiceEndpointEnabled: isPrivate });
   });
 
+  test('400: without a public endpoint in an account that does not allow it; 201: with both (R153)', async () => {
+    const account = await emulator.account({ publicEndpointOptional: false });
+    const refused = await account.post('/v1/clusters', { ...request, privateSeviceEndpoint: true });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({
+      code: 'E0021',
+      description: 'The request is not valid: the public service endpoint of a cluster cannot be disabled in this account.',
+    });
+    expect((await account.get('/v1/clusters')).body).toEqual([]);
+    await account.createCluster({ publicServiceEndpoint: true, privateSeviceEndpoint: true });
+  });
+
   test('201: one worker where workerNum is not named (R87)', async () => {
     const account = await emulator.account();
     await account.post('/v1/clusters', request);

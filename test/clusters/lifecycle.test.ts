@@ -83,13 +83,17 @@ describe.each([1, 30, 'instant'] as const)('at speed %s', (speed) => {
 });
 
 describe.each([1, 30])('at speed %s', (speed) => {
-  test.each(['requested', 'deploying'])('a delete while it is %s is the same single transition (R122)', async (state) => {
+  test.each(['requested', 'deploying'])('a delete while it is %s takes its workers along first (R122, R142)', async (state) => {
     const account = await frozenAccount(speed);
     await account.createCluster();
     if (state === 'deploying') await account.settle('next');
     expect((await account.get('/v1/clusters/shop')).body).toMatchObject({ state });
     await account.delete('/v1/clusters/shop');
-    expect(typesOf(await account.settle('all'))).toEqual(['cluster: aborted -> deleted']);
+    expect(typesOf(await account.settle('all'))).toEqual([
+      'worker: deleting -> deleted',
+      'worker: deleting -> deleted',
+      'cluster: aborted -> deleted',
+    ]);
   });
 
   test('of two clusters at once, each has its transitions in the order of one alone (R121)', async () => {

@@ -139,6 +139,21 @@ describe('removeCluster', () => {
   });
 
   describe('before the master is deployed (R122)', () => {
+    test('its workers are deleting, then deleted and listed on demand, then gone with it (R212)', async () => {
+      const account = await emulator.account();
+      const id = await account.createCluster();
+      await account.advance('1m');
+      await account.delete(`/v1/clusters/${id}`);
+      const reasonForDelete = 'Cluster deletion was requested';
+      expect((await account.get(`/v1/clusters/${id}/workers`)).body).toMatchObject(Array(2).fill({ state: 'deleting', reasonForDelete }));
+      await account.advance('5m');
+      expect((await account.get(`/v1/clusters/${id}/workers`)).body).toEqual([]);
+      const deleted = await account.get(`/v1/clusters/${id}/workers?showDeleted=true`);
+      expect(deleted.body).toMatchObject(Array(2).fill({ state: 'deleted', reasonForDelete, kubeVersion: '', privateIP: '' }));
+      await account.advance('2m');
+      expect((await account.get(`/v1/clusters/${id}/workers?showDeleted=true`)).status).toBe(404);
+    });
+
     test.each([
       ['requested', '1s'],
       ['deploying', '2m'],
@@ -151,6 +166,8 @@ describe('removeCluster', () => {
       expect((await account.delete(`/v1/clusters/${id}`)).status).toBe(204);
       expect((await account.get(`/v1/clusters/${id}`)).body).toMatchObject({ state: 'aborted', serverURL: '', masterState: 'deleting' });
       expect((await account.delete(`/v1/clusters/${id}`)).status).toBe(204);
+      await account.advance('6m');
+      expect((await account.get(`/v1/clusters/${id}`)).body).toMatchObject({ state: 'aborted' });
       await account.advance('1m');
       expect((await account.get<ErrorBody>(`/v1/clusters/${id}`)).body.code).toBe('G0004');
       expect(await account.settle('all')).toEqual([]);

@@ -90,7 +90,9 @@ describe('the durations', () => {
     const cluster = secondsBetween('cluster', 'deleting', 'deleted');
     expect(cluster).toBeLessThanOrEqual(900);
     expect(secondsBetween('worker', 'deleting', 'deleted')).toBeLessThan(cluster);
-    expect(secondsBetween('cluster', 'aborted', 'deleted')).toBeLessThan(cluster);
+    const aborted = secondsBetween('cluster', 'aborted', 'deleted');
+    expect(aborted).toBeLessThan(cluster);
+    expect(secondsBetween('worker', 'deleting', 'deleted')).toBeLessThan(aborted);
   });
 
   test.each([

@@ -30,6 +30,7 @@ describe('createAccount', () => {
       requestQuota: 'off',
       freeClusters: true,
       serviceEndpoints: true,
+      publicEndpointOptional: true,
       vlanSpanning: false,
       idSeed: id,
       frozen: false,

@@ -10,6 +10,7 @@ const defaults = {
   requestQuota: 'off',
   freeClusters: true,
   serviceEndpoints: true,
+  publicEndpointOptional: true,
   vlanSpanning: false,
 };
 
@@ -18,6 +19,7 @@ const others = {
   requestQuota: 200,
   freeClusters: false,
   serviceEndpoints: false,
+  publicEndpointOptional: false,
   vlanSpanning: true,
 };
 
@@ -50,6 +52,7 @@ describe('the settings of an account', () => {
     ['requestQuota', 'on'],
     ['freeClusters', 'yes'],
     ['serviceEndpoints', 1],
+    ['publicEndpointOptional', 'no'],
     ['vlanSpanning', 'true'],
   ])('400: %s of %p', async (name, value) => {
     const account = await emulator.account();

@@ -12,7 +12,7 @@ beforeAll(async () => {
   identity = openIdentity();
   lenient = await identity.serve('lenient');
   strict = await identity.serve('strict');
-  accountId = await identity.accounts.accountIdOfKey(`key-${randomUUID()}`);
+  accountId = await identity.accountIdOfKey(`key-${randomUUID()}`);
   ({ token } = await identity.tokens.issue('access', bearer(accountId)));
 });
 afterAll(() => identity.close());

@@ -1,7 +1,11 @@
 import fastify, { type FastifyInstance } from 'fastify';
 import type { Clock } from '../../src/core/clock.js';
 import { connectDatabase } from '../../src/database/connection.js';
+import { ownerOf } from '../../src/domains/accounts/caller.js';
+import { Logins } from '../../src/domains/accounts/logins.js';
 import { AccountService } from '../../src/domains/accounts/service.js';
+import type { IdentityServices } from '../../src/domains/identity/grants.js';
+import { createPasscodeService } from '../../src/domains/identity/passcodes.js';
 import { identity } from '../../src/domains/identity/plugin.js';
 import { createTokenService, type Bearer, type TokenService } from '../../src/domains/identity/tokens.js';
 import type { PrismaClient } from '../../src/generated/prisma/client.js';
@@ -27,6 +31,8 @@ export interface IdentityFixture {
   readonly clock: MovableClock;
   readonly tokens: TokenService;
   readonly accounts: AccountService;
+  /** The account that an API key leads to, made at its first use. */
+  accountIdOfKey(apiKey: string): Promise<string>;
   /** The identity routes, and `/mine` and `/public` to sign in to. */
   serve(mode: 'lenient' | 'strict'): Promise<FastifyInstance>;
   close(): Promise<void>;
@@ -40,14 +46,21 @@ export function openIdentity(): IdentityFixture {
   const clock = new MovableClock();
   const tokens = createTokenService({ database, clock });
   const accounts = new AccountService(database, clock, 30);
+  const logins = new Logins(database, accounts);
+  const passcodes = createPasscodeService({ database, clock });
   const apps: FastifyInstance[] = [];
   return {
     database,
     clock,
     tokens,
     accounts,
+    accountIdOfKey: async (apiKey) => {
+      const login = await logins.withApiKey(apiKey);
+      if (!login.valid) throw new Error(login.reason);
+      return login.caller.accountId;
+    },
     serve: async (mode) => {
-      const app = await buildApp(tokens, accounts, mode);
+      const app = await buildApp({ logins, tokens, passcodes }, accounts, mode);
       apps.push(app);
       return app;
     },
@@ -58,14 +71,14 @@ export function openIdentity(): IdentityFixture {
   };
 }
 
-async function buildApp(tokens: TokenService, accounts: AccountService, mode: 'lenient' | 'strict'): Promise<FastifyInstance> {
+async function buildApp(services: IdentityServices, accounts: AccountService, mode: 'lenient' | 'strict'): Promise<FastifyInstance> {
   const app = fastify();
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
   await app.register(errors);
   await app.register(body);
-  await app.register(authentication, { tokens, accounts, mode });
-  await app.register(identity, { tokens, accounts });
+  await app.register(authentication, { ...services, accounts, mode, controlToken: undefined });
+  await app.register(identity, services);
   app.get('/mine', { config: { access: 'account' } }, ({ accountId }) => ({ accountId }));
   app.get('/public', { config: { access: 'anyone' } }, ({ accountId }) => ({ accountId }));
   app.get('/unchecked', { config: { access: 'nobody checks' } }, ({ accountId }) => ({ accountId }));
@@ -74,7 +87,7 @@ async function buildApp(tokens: TokenService, accounts: AccountService, mode: 'l
 }
 
 export const bearer = (accountId = 'an-account'): Bearer => ({
-  accountId,
+  caller: ownerOf(accountId),
   clientId: 'bx',
   grantType: 'urn:ibm:params:oauth:grant-type:apikey',
   issuer: 'http://127.0.0.1:4570/identity',

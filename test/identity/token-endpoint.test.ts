@@ -1,20 +1,8 @@
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { createLocalJWKSet, decodeJwt, type JSONWebKeySet, jwtVerify } from 'jose';
 import { randomUUID } from '../../src/core/ids.js';
-import { type IdentityFixture, openIdentity } from './support.js';
-
-const API_KEY = 'urn:ibm:params:oauth:grant-type:apikey';
-const DELEGATED = 'urn:ibm:params:oauth:grant-type:delegated-refresh-token';
-const REFRESH = 'refresh_token';
-
-interface Answer {
-  access_token: string;
-  refresh_token: string;
-  id_token?: string;
-  delegated_refresh_token?: string;
-  expires_in: number;
-  expiration: number;
-}
+import { accountOf, API_KEY, basic, DELEGATED, IamClient, REFRESH, refusal, type Tokens } from './client.js';
+import { bearer, type IdentityFixture, openIdentity } from './support.js';
 
 let identity: IdentityFixture;
 let app: FastifyInstance;
@@ -27,33 +15,14 @@ afterAll(() => identity.close());
 
 const newKey = (): string => `key-${randomUUID()}`;
 
-const basic = (client: string): { authorization: string } => ({
-  authorization: `Basic ${Buffer.from(client).toString('base64')}`,
-});
+const post = (form: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<LightMyRequestResponse> =>
+  new IamClient(app).post('token', form, headers);
 
-function post(form: Readonly<Record<string, string>>, headers: Readonly<Record<string, string>> = {}): Promise<LightMyRequestResponse> {
-  return app.inject({
-    method: 'POST',
-    url: '/identity/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded', host: 'iks.test:4570', ...headers },
-    payload: new URLSearchParams(form).toString(),
-  });
-}
-
-async function logIn(apikey: string, extra: Readonly<Record<string, string>> = {}, client?: string): Promise<Answer> {
+async function logIn(apikey: string, extra: Readonly<Record<string, string>> = {}, client?: string): Promise<Tokens> {
   const response = await post({ grant_type: API_KEY, apikey, ...extra }, client === undefined ? {} : basic(client));
   expect(response.statusCode).toBe(200);
-  return response.json<Answer>();
+  return response.json<Tokens>();
 }
-
-const accountOf = (token: string): unknown => decodeJwt<{ account: { bss: string } }>(token).account.bss;
-
-const refusal = (code: string, details: string | RegExp) => ({
-  errorCode: code,
-  errorMessage: expect.stringMatching(/./) as string,
-  errorDetails: expect.stringMatching(details) as string,
-  context: { requestId: expect.stringMatching(/./) as string },
-});
 
 describe('an API key', () => {
   test('gets tokens in the shape that clients decode', async () => {
@@ -76,7 +45,7 @@ describe('an API key', () => {
     const accounts = await Promise.all([mine, mine, newKey()].map(async (key) => accountOf((await logIn(key)).access_token)));
     expect(accounts[0]).toBe(accounts[1]);
     expect(accounts[0]).not.toBe(accounts[2]);
-    expect(accounts[0]).toBe(await identity.accounts.accountIdOfKey(mine));
+    expect(accounts[0]).toBe(await identity.accountIdOfKey(mine));
   });
 
   test('gets a token whose issuer is the address that the caller used', async () => {
@@ -102,7 +71,7 @@ describe('an API key', () => {
     const apikey = newKey();
     const query = new URLSearchParams({ grant_type: API_KEY, apikey });
     const response = await app.inject({ method: 'POST', url: `/identity/token?${query.toString()}` });
-    expect(accountOf(response.json<Answer>().access_token)).toBe(await identity.accounts.accountIdOfKey(apikey));
+    expect(accountOf(response.json<Tokens>().access_token)).toBe(await identity.accountIdOfKey(apikey));
   });
 
   test('is found in the body when the grant is in the query', async () => {
@@ -128,7 +97,7 @@ describe('a refresh token', () => {
 
     const response = await post({ grant_type: REFRESH, refresh_token: first.refresh_token });
 
-    const second = response.json<Answer>();
+    const second = response.json<Tokens>();
     expect(accountOf(second.access_token)).toBe(accountOf(first.access_token));
     expect((await identity.tokens.verify(first.access_token, 'access')).valid).toBe(false);
     expect((await identity.tokens.verify(second.access_token, 'access')).valid).toBe(true);
@@ -141,8 +110,8 @@ describe('a refresh token', () => {
     { name: 'a delegated one', token: 'delegated refresh', details: /not meant for use as refresh token/ },
     { name: 'an expired one', token: 'expired', details: /has expired/ },
   ])('that is $name is refused with the code that makes clients log in again', async ({ token, details }) => {
-    const accountId = await identity.accounts.accountIdOfKey(newKey());
-    const holder = { accountId, clientId: 'bx', grantType: API_KEY, issuer: 'http://iks.test/identity', scope: 'ibm openid' };
+    const accountId = await identity.accountIdOfKey(newKey());
+    const holder = bearer(accountId);
     const issued = {
       access: (await identity.tokens.issue('access', holder)).token,
       'delegated refresh': (await identity.tokens.issue('delegated refresh', holder)).token,
@@ -160,7 +129,7 @@ describe('a refresh token', () => {
   test('of an account that was removed is refused, and the API key makes the account anew', async () => {
     const apikey = newKey();
     const { refresh_token: token, access_token: access } = await logIn(apikey);
-    await identity.accounts.remove(String(accountOf(access)));
+    await identity.accounts.remove(accountOf(access));
 
     const response = await post({ grant_type: REFRESH, refresh_token: token });
 
@@ -193,8 +162,8 @@ describe('a delegated refresh token', () => {
 
     const response = await post({ grant_type: DELEGATED, refresh_token: delegated }, basic('kube:kube'));
 
-    const answer = response.json<Answer>();
-    expect(accountOf(answer.access_token)).toBe(await identity.accounts.accountIdOfKey(apikey));
+    const answer = response.json<Tokens>();
+    expect(accountOf(answer.access_token)).toBe(await identity.accountIdOfKey(apikey));
     expect(answer).toMatchObject({ id_token: expect.any(String) as string, scope: 'ibm openid containers-kubernetes' });
   });
 
@@ -218,6 +187,9 @@ describe('a form is refused in the envelope of IAM', () => {
     { form: { grant_type: '' }, property: 'grant_type' },
     { form: { grant_type: API_KEY }, property: 'apikey' },
     { form: { grant_type: API_KEY, apikey: '' }, property: 'apikey' },
+    { form: { grant_type: 'password', password: 'a-password' }, property: 'username' },
+    { form: { grant_type: 'password', username: 'somebody' }, property: 'password' },
+    { form: { grant_type: 'urn:ibm:params:oauth:grant-type:passcode' }, property: 'passcode' },
     { form: { grant_type: REFRESH }, property: 'refresh_token' },
     { form: { grant_type: DELEGATED, apikey: 'a-key' }, property: 'refresh_token' },
   ])('without $property: $form', async ({ form, property }) => {
@@ -229,7 +201,7 @@ describe('a form is refused in the envelope of IAM', () => {
     });
   });
 
-  test.each(['password', 'constructor', 'urn:ibm:params:oauth:grant-type:passcode'])('with the grant %s', async (grant) => {
+  test.each(['authorization_code', 'constructor', 'urn:ibm:params:oauth:grant-type:cr-token'])('with the grant %s', async (grant) => {
     const response = await post({ grant_type: grant, apikey: newKey() });
     expect(response.statusCode).toBe(400);
     expect(response.json()).toEqual(refusal('BXNIM0106E', /grant_type must be one of: .*grant-type:apikey/));

@@ -1,6 +1,8 @@
 import { createPublicKey } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
+import { createSigningKeys } from '../../src/domains/identity/signing-keys.js';
 import type { TokenUse } from '../../src/domains/identity/tokens.js';
+import { userNamed } from '../../src/domains/identity/user.js';
 import { bearer, type IdentityFixture, openIdentity } from './support.js';
 
 let identity: IdentityFixture;
@@ -27,9 +29,9 @@ const replacePart = (token: string, index: number, part: string): string =>
     .join('.');
 
 test('a token leads to the account it was issued for', async () => {
-  expect(await identity.tokens.verify(await issue('access', 'account-1'), 'access')).toEqual({
+  expect(await identity.tokens.verify(await issue('access', 'account-1'), 'access')).toMatchObject({
     valid: true,
-    accountId: 'account-1',
+    claims: { account: { bss: 'account-1' } },
   });
 });
 
@@ -61,6 +63,21 @@ test('an access token has the claims that clients parse, of the types they expec
   });
   expect({ lifetime, expiresAt }).toEqual({ lifetime: 3_600, expiresAt: before + 3_600 });
   expect(decodeProtectedHeader(token)).toMatchObject({ alg: 'RS256', typ: 'JWT' });
+});
+
+test('a token names the API key and the user that it was made for', async () => {
+  const caller = { accountId: 'account-1', apiKeyId: 'ApiKey-1', user: userNamed('vera@example.com', 'Vera van der Berg') };
+  const { token } = await identity.tokens.issue('access', { ...bearer(), caller });
+  expect(decodeJwt(token)).toMatchObject({
+    api_key_id: 'ApiKey-1',
+    iam_id: expect.stringMatching(/^IBMid-[0-9A-F]{10}$/) as string,
+    given_name: 'Vera',
+    family_name: 'van der Berg',
+    name: 'Vera van der Berg',
+    email: 'vera@example.com',
+    sub: 'vera@example.com',
+    account: { valid: true, bss: 'account-1' },
+  });
 });
 
 test('no two tokens are equal, even of the same second', async () => {
@@ -139,6 +156,26 @@ describe('a forged token is refused', () => {
     const pem = createPublicKey({ key: { ...key }, format: 'jwk' }).export({ type: 'spki', format: 'pem' });
     const forged = await new SignJWT(decodeJwt(token)).setProtectedHeader(header).sign(Buffer.from(pem));
     expect(await reasonFor(forged)).toBe('it is not signed with RS256');
+  });
+});
+
+describe('a token of our own key is refused', () => {
+  const sign = async (claims: Record<string, unknown>, expires: boolean): Promise<string> => {
+    const { privateKey, id: kid } = await createSigningKeys(identity.database, identity.clock).current();
+    const token = new SignJWT({ ...decodeJwt(await issue()), exp: undefined, ...claims }).setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid });
+    return (expires ? token.setExpirationTime(new Date(identity.clock.now().getTime() + 60_000)) : token).sign(privateKey);
+  };
+
+  test.each(['https://iam.cloud.ibm.com', 'https://iam.cloud.ibm.com/oidc/token', 'identity', '', 7, null])('from the issuer %j', async (iss) => {
+    expect(await reasonFor(await sign({ iss }, true))).toMatch(/^it (has another issuer|is not a JSON web token)$/);
+  });
+
+  test('without an expiry', async () => {
+    expect(await reasonFor(await sign({}, false))).toBe('it is not a JSON web token');
+  });
+
+  test('unless it is like those that are issued', async () => {
+    expect(await reasonFor(await sign({}, true))).toBe('valid');
   });
 });
 

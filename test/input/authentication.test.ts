@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { SignJWT, decodeJwt, decodeProtectedHeader } from 'jose';
 import { generateKeyPairSync } from 'node:crypto';
+import { ownerOf } from '../../src/domains/accounts/caller.js';
 import { createTokenService } from '../../src/domains/identity/tokens.js';
 import { startEmulator } from '../support/emulator.js';
 import { clusterRequest, expectNothingWritten, expectRefusal } from './refusals.js';
@@ -19,7 +20,7 @@ const refused = (problem: string) => ({
 const [header = '', claims = '', signature = ''] = account.token.split('.');
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const foreignKey = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey;
-const bearer = { accountId: account.id, clientId: 'bx', grantType: 'apikey', issuer: 'http://x', scope: 'ibm openid' };
+const bearer = { caller: ownerOf(account.id), clientId: 'bx', grantType: 'apikey', issuer: 'http://x', scope: 'ibm openid' };
 
 /** A token of the emulator's own that was issued two hours ago. */
 async function expiredToken(): Promise<string> {

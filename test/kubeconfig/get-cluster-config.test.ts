@@ -110,6 +110,36 @@ describe('getClusterConfig', () => {
     expect(fileIn(entries, /calicoctl/)).toContain('kubeconfig: "{{.certDir}}/kube-config-dal10-shop.yml"');
   });
 
+  test('200: with sub the user is named in that letter case; 400: another address', async () => {
+    const account = await emulator.account();
+    await createReachableCluster(account);
+    const path = '/v1/clusters/shop/config?format=yaml';
+    const [user] = readYaml((await account.get(path)).text).users;
+    const email = user.name.replace('IAM#', '');
+    expect(email).toMatch(/^[a-z0-9-]+@[a-z.-]+$/);
+
+    const answer = await account.get(`${path}&sub=${encodeURIComponent(email.toUpperCase())}`);
+    const kubeconfig = readYaml(answer.text);
+    expect([answer.status, kubeconfig.users[0].name]).toEqual([200, `IAM#${email.toUpperCase()}`]);
+    expect(kubeconfig.contexts[0].context['user']).toBe(`IAM#${email.toUpperCase()}`);
+
+    const refused = await account.get(`${path}&sub=somebody@example.com`);
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ code: 'E0021', description: expect.stringContaining(`sub must be ${email}`) as unknown });
+  });
+
+  test('200: with skipRBAC the same; the roles hold in the cluster all the same. 400: neither true nor false', async () => {
+    const account = await emulator.account();
+    await createReachableCluster(account);
+    for (const word of ['true', 'false']) {
+      expect((await account.get(`/v1/clusters/shop/config?skipRBAC=${word}`)).status).toBe(200);
+    }
+    expect((await account.get('/v2/getRBACStatus?cluster=shop')).body).toEqual({ synchronized: true, error: false });
+    const refused = await account.get('/v1/clusters/shop/config?skipRBAC=perhaps');
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ code: 'E0021', description: expect.stringContaining('skipRBAC') as unknown });
+  });
+
   test('200: as long as nothing keeps the API server from answering: workers may still come, the account clock be years ahead', async () => {
     const account = await emulator.account();
     await createReachableCluster(account);

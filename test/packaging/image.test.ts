@@ -48,6 +48,11 @@ describe('docker-compose.yml', () => {
     });
   });
 
+  test('passes on the token of the control API, for inside a container every caller is from beyond it', async () => {
+    const { services } = await compose;
+    expect(services['iks-emulator'].environment['IKS_CONTROL_TOKEN']).toBe('${IKS_CONTROL_TOKEN:-}');
+  });
+
   test('keeps the data of Postgres in a volume, and opens no port to it', async () => {
     const { services, volumes } = await compose;
     expect(services.postgres.image).toBe('postgres:17');

@@ -12,7 +12,10 @@ describe('a wrong value of a variable is refused by its name, with what is allow
     ),
     ['IKS_AUTH', 'auth', 'none', "must be lenient or strict, not 'none'."],
     ['IKS_LOG_LEVEL', 'log-level', 'loud', "must be one of: fatal, error, warn, info, debug, trace, silent, not 'loud'."],
-    // What is wrong with it may be the password.
+    // What is wrong with these may be the secret.
+    ...['short', 'with spaces in between', 'ümläut-in-the-token', 'x'.repeat(201)].map(
+      (value) => ['IKS_CONTROL_TOKEN', 'control-token', value, 'must be 16 to 200 visible ASCII characters.'] as const,
+    ),
     ...['db', 'mysql://u:secret@h/d', '5432'].map(
       (value) => ['DATABASE_URL', 'database-url', value, 'must be a URL of the form postgresql://user:password@host:5432/database.'] as const,
     ),
@@ -45,9 +48,10 @@ describe('good settings', () => {
     ephemeral: false,
     speed: 30,
     auth: 'lenient',
+    controlToken: undefined,
     logLevel: 'info',
   };
-  const names = ['IKS_HOST', 'IKS_PORT', 'DATABASE_URL', 'IKS_DATA_DIR', 'IKS_SPEED', 'IKS_AUTH', 'IKS_LOG_LEVEL'];
+  const names = ['IKS_HOST', 'IKS_PORT', 'DATABASE_URL', 'IKS_DATA_DIR', 'IKS_SPEED', 'IKS_AUTH', 'IKS_CONTROL_TOKEN', 'IKS_LOG_LEVEL'];
 
   test('are the defaults where nothing, or nothing but emptiness, is set', () => {
     expect(readConfig([], {})).toEqual(usual);

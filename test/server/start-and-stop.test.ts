@@ -19,7 +19,7 @@ describe('a start', () => {
     const { stdout, stderr } = await emulator.end('SIGTERM');
     expect(stdout).toBe(`iks-emulator listening on ${emulator.url}\n`);
     const messages = stderr.trim().split('\n').map((line) => (JSON.parse(line) as { msg: string }).msg);
-    expect(messages).toEqual(expect.arrayContaining(['incoming request', 'request completed']));
+    expect(messages).toContain('request completed');
   });
 
   test('goes by flags before variables, and takes an empty variable as not set', async () => {

@@ -16,6 +16,7 @@ export interface Call {
 
 export interface EmulatorOptions {
   readonly auth?: 'lenient' | 'strict';
+  readonly controlToken?: string;
 }
 
 /** The emulator as a test file uses it: in process, on the Postgres of the whole run. */
@@ -31,12 +32,12 @@ export interface Emulator {
 let accountsMade = 0;
 
 /** Starts the emulator for the test file that calls this at its top level, and stops it at the file's end. */
-export async function startEmulator({ auth = 'lenient' }: EmulatorOptions = {}): Promise<Emulator> {
+export async function startEmulator({ auth = 'lenient', controlToken }: EmulatorOptions = {}): Promise<Emulator> {
   const url = process.env['TEST_DATABASE_URL'];
   if (url === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests with `npm test`.');
   const database = connectDatabase(url, { poolSize: 10 });
   const logger = pino({ level: 'silent' });
-  const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 30, auth, logger });
+  const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 30, auth, controlToken, logger });
 
   afterAll(async () => {
     await app.close();

@@ -23,6 +23,8 @@ interface Parameter {
 interface Operation {
   readonly operationId: string;
   readonly summary: string;
+  readonly description?: string;
+  readonly 'x-platform-role'?: string;
   readonly tags: readonly string[];
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, Media>> };
@@ -45,6 +47,10 @@ export const operationsOf = ({ paths }: Document): readonly PlacedOperation[] =>
   Object.entries(paths).flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => ({ ...operation, method: method.toUpperCase(), path })),
   );
+
+/** Whether an answer of this status is documented, by itself or in a range such as 4XX. */
+export const documents = ({ responses }: Operation, status: number): boolean =>
+  Object.hasOwn(responses, String(status)) || Object.hasOwn(responses, `${String(status)[0]}XX`);
 
 /** The schema itself, in place of a reference to it. */
 export function resolve(document: Document, schema: Schema): Schema {

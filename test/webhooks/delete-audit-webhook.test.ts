@@ -13,7 +13,19 @@ describe('deleteAuditWebhook', () => {
       expect(done.status).toBe(204);
       expect(done.text).toBe('');
     }
-    expect((await account.get(path)).body).toEqual({ auditServer: '', caCertificate: '', clientCertificate: '', clientKey: '' });
+    expect((await account.get(path)).body).toEqual({ auditServer: '', caCertificate: '', clientCertificate: '', clientKey: '', inEffect: true });
+  });
+
+  test('204: the API server goes on with it until a refresh of the master is over (R293)', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    await account.put(path, { auditServer: 'https://audit.example.com' });
+    await account.settle('all');
+    await account.delete(path);
+    expect((await account.get(path)).body).toMatchObject({ auditServer: '', inEffect: false });
+    await account.put('/v1/clusters/shop/masters', { action: 'refresh' });
+    await account.settle('all');
+    expect((await account.get(path)).body).toMatchObject({ auditServer: '', inEffect: true });
   });
 
   test('400: when the cluster is being deleted', async () => {

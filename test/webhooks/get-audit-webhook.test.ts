@@ -10,7 +10,7 @@ describe('getAuditWebhook', () => {
     await account.post(`/v1/clusters/${id}/webhooks`, { type: 'slack', url: 'https://hooks.example.com/x' });
     const answer = await account.get(`/v1/clusters/${id}/apiserverconfigs/auditwebhook`);
     expect(answer.status).toBe(200);
-    expect(answer.body).toEqual({ auditServer: '', caCertificate: '', clientCertificate: '', clientKey: '' });
+    expect(answer.body).toEqual({ auditServer: '', caCertificate: '', clientCertificate: '', clientKey: '', inEffect: true });
   });
 
   test('200: each cluster has its own', async () => {

@@ -14,7 +14,7 @@ describe('updateAuditWebhook', () => {
     expect(done.status).toBe(204);
     expect(done.text).toBe('');
     const shown = await account.get(path);
-    expect(shown.body).toEqual({ auditServer, caCertificate: 'ca', clientCertificate: 'client', clientKey: '' });
+    expect(shown.body).toEqual({ auditServer, caCertificate: 'ca', clientCertificate: 'client', clientKey: '', inEffect: false });
     const rows = await emulator.database.prisma.cluster.findMany({ where: { accountId: account.id } });
     expect(JSON.stringify(rows)).toContain('"clientCertificate":"client"');
     expect(JSON.stringify(rows)).not.toContain('secret-key');
@@ -25,7 +25,44 @@ describe('updateAuditWebhook', () => {
     await account.createCluster();
     await account.put(path, { auditServer, caCertificate: 'x'.repeat(8_000), clientCertificate: 'client' });
     await account.put(path, { auditServer: 'http://10.0.0.7:8080' });
-    expect((await account.get(path)).body).toEqual({ auditServer: 'http://10.0.0.7:8080', caCertificate: '', clientCertificate: '', clientKey: '' });
+    expect((await account.get(path)).body).toEqual({ auditServer: 'http://10.0.0.7:8080', caCertificate: '', clientCertificate: '', clientKey: '', inEffect: false });
+  });
+
+  test('204: takes effect when a refresh of the master is over, though it shows at once (R293)', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    await account.settle('all');
+    await account.put(path, { auditServer });
+    expect((await account.get(path)).body).toMatchObject({ auditServer, inEffect: false });
+    await account.put('/v1/clusters/shop/masters', { action: 'refresh' });
+    expect((await account.get(path)).body).toMatchObject({ auditServer, inEffect: false });
+    await account.advance('179s');
+    expect((await account.get(path)).body).toMatchObject({ auditServer, inEffect: false });
+    await account.advance('1s');
+    expect((await account.get(path)).body).toMatchObject({ auditServer, inEffect: true });
+  });
+
+  test('204: what is set again as it was is in effect; anything else waits for the next refresh (R293)', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    await account.put(path, { auditServer });
+    await account.settle('all');
+    expect((await account.get(path)).body).toMatchObject({ auditServer, inEffect: true });
+    await account.put(path, { auditServer, caCertificate: 'ca' });
+    expect((await account.get(path)).body).toMatchObject({ caCertificate: 'ca', inEffect: false });
+    await account.put(path, { auditServer });
+    expect((await account.get(path)).body).toMatchObject({ caCertificate: '', inEffect: true });
+  });
+
+  test('204: an update of the master starts the API server anew too', async () => {
+    const account = await emulator.account();
+    await account.createCluster({ masterVersion: '1.35' });
+    await account.settle('all');
+    await account.put(path, { auditServer });
+    await account.put('/v1/clusters/shop', { action: 'update', version: '1.36' });
+    expect((await account.get(path)).body).toMatchObject({ inEffect: false });
+    await account.settle('all');
+    expect((await account.get(path)).body).toMatchObject({ auditServer, inEffect: true });
   });
 
   test.each([

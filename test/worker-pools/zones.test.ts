@@ -196,6 +196,55 @@ describe('addWorkerPoolZoneNetwork', () => {
     expect(added[0]?.privateIP).toMatch(/^10\.184\./);
   });
 
+  test('204: the cluster shows the VLANs of all its workers, until the older ones are replaced (R137, R191)', async () => {
+    const account = await emulator.account();
+    await readyCluster(account, { workerNum: 1 });
+    const [old] = await workersOf(account);
+    const privateVlan = await insertVlan(emulator, account, { id: '7100001', side: 'private', router: '07a.dal10' });
+    const publicVlan = await insertVlan(emulator, account, { id: '7100002', side: 'public', router: '07a.dal10' });
+    const shown = async () =>
+      (await account.get<{ worker_vlans: { id: string }[] }>('/v1/clusters/shop?showResources=true')).body.worker_vlans.map(({ id }) => id);
+    expect(await shown()).toEqual([old?.privateVlan, old?.publicVlan].sort());
+
+    await account.patch(`${zones}/dal10`, { privateVlan, publicVlan });
+    expect(await workersOf(account)).toEqual([old]);
+    expect(await shown()).toEqual([old?.privateVlan, old?.publicVlan, privateVlan, publicVlan].sort());
+    await account.put(`/v1/clusters/shop/workers/${old?.id ?? ''}`, { action: 'reload' });
+    await account.settle('all');
+    expect(await workersOf(account)).toMatchObject([{ id: old?.id, privateVlan: old?.privateVlan, publicVlan: old?.publicVlan }]);
+
+    await account.post('/v2/replaceWorker', { cluster: 'shop', workerID: old?.id });
+    await account.settle('all');
+    expect(await workersOf(account)).toMatchObject([{ privateVlan, publicVlan }]);
+    expect(await shown()).toEqual([privateVlan, publicVlan]);
+  });
+
+  test('204: while workers are still coming, portable subnets follow on the VLANs that these are on (R53, R191)', async () => {
+    const account = await emulator.account();
+    await youngCluster(account);
+    const home = (await poolOf(account)).zones[0];
+    const privateVlan = await insertVlan(emulator, account, { id: '7100001', side: 'private', router: '07a.dal10' });
+    const publicVlan = await insertVlan(emulator, account, { id: '7100002', side: 'public', router: '07a.dal10' });
+    await account.patch(`${zones}/dal10`, { privateVlan, publicVlan });
+    await account.settle('all');
+    expect((await account.get('/v1/clusters/shop/subnets')).body).toMatchObject([{ id: home?.privateVlan }, { id: home?.publicVlan }]);
+    expect(await albsOf(account)).toMatchObject([
+      { albType: 'private', enable: false },
+      { albType: 'public', enable: true, albip: expect.stringMatching(/^169\.48\./) as unknown },
+    ]);
+  });
+
+  test('a delete with resources takes the VLANs of older workers along too (R141, R191)', async () => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    const privateVlan = await insertVlan(emulator, account, { id: '7100001', side: 'private', router: '07a.dal10' });
+    const publicVlan = await insertVlan(emulator, account, { id: '7100002', side: 'public', router: '07a.dal10' });
+    await account.patch(`${zones}/dal10`, { privateVlan, publicVlan });
+    await account.delete('/v1/clusters/shop?deleteResources=true');
+    await account.settle('all');
+    expect((await account.get('/v1/datacenters/dal10/vlans')).body).toEqual([]);
+  });
+
   test('400: without private VLAN, or without the public one that the zone has (R8, R11)', async () => {
     const account = await emulator.account();
     await youngCluster(account);

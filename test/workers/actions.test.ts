@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { workerLifecycle } from '../../src/domains/workers/lifecycle.js';
 import { startEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { refusalOf, type Worker, workerOf } from '../worker-pools/scene.js';
@@ -41,6 +42,11 @@ const states: readonly (readonly [state: string, allowed: readonly string[], bri
   ['deleting', [], (account) => doToAll(account, 'remove')],
   ['deleted', [], (account) => doToAll(account, 'remove')],
 ];
+
+test('these are every state and every action of the table', () => {
+  expect(states.map(([state]) => state)).toEqual(Object.keys(workerLifecycle));
+  expect(Object.keys(calls).sort()).toEqual([...new Set(Object.values(workerLifecycle).flatMap(({ actions }) => actions))].sort());
+});
 
 describe.each(states)('in the state %s', (state, allowed, bring) => {
   test(`a worker can be told to: ${allowed.length === 0 ? 'nothing' : allowed.join(', ')}; everything else is refused and changes nothing`, async () => {

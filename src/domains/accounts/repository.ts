@@ -1,5 +1,7 @@
 import type { ClockSetting } from '../../core/clock.js';
-import type { Account, Prisma, PrismaClient, ResourceGroup } from '../../generated/prisma/client.js';
+import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/prisma/client.js';
+import type { KeyFacts } from './caller.js';
+import type { AccountScope, AccountTransaction } from './scope.js';
 import type { AccountSettings } from './settings.js';
 
 type Connection = PrismaClient | Prisma.TransactionClient;
@@ -7,8 +9,10 @@ type Connection = PrismaClient | Prisma.TransactionClient;
 export interface NewAccount {
   readonly account: Prisma.AccountCreateManyInput;
   readonly resourceGroup: Prisma.ResourceGroupCreateManyInput;
-  readonly apiKeyHash: string | undefined;
+  readonly apiKey: NewApiKey | undefined;
 }
+
+export type NewApiKey = Pick<ApiKey, 'hash' | 'id' | 'userEmail' | 'userName' | 'roles'>;
 
 export const findAccount = (database: Connection, id: string): Promise<Account | null> =>
   database.account.findUnique({ where: { id } });
@@ -25,28 +29,53 @@ export const findAccountByIdOrName = (database: Connection, idOrName: string): P
 export const listAccounts = (database: Connection): Promise<Account[]> =>
   database.account.findMany({ orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
 
-export async function findAccountIdByKey(database: Connection, apiKeyHash: string): Promise<string | undefined> {
-  const key = await database.apiKey.findUnique({ where: { hash: apiKeyHash } });
-  return key?.accountId;
+export const findApiKey = (database: Connection, hash: string): Promise<ApiKey | null> => database.apiKey.findUnique({ where: { hash } });
+
+export const getApiKey = (database: Connection, hash: string): Promise<ApiKey> => database.apiKey.findUniqueOrThrow({ where: { hash } });
+
+/** What a request needs to know of the key behind its token, and of that key's account. */
+export type KeyInUse = KeyFacts & Pick<ApiKey, 'revokedAt'> & Pick<Account, 'requestQuota'>;
+
+/** One statement, for every request with a token makes it. */
+export async function findKeyInUse(database: PrismaClient, id: string): Promise<KeyInUse | undefined> {
+  const [row] = await database.$queryRaw<KeyInUse[]>`
+    SELECT api_keys.id, account_id AS "accountId", user_email AS "userEmail", user_name AS "userName",
+      roles::text[] AS roles, revoked_at AS "revokedAt", request_quota AS "requestQuota"
+    FROM api_keys JOIN accounts ON accounts.id = account_id
+    WHERE api_keys.id = ${id}`;
+  return row;
 }
 
-/** The group with that id or name; the default one when none is named. */
-export const findResourceGroup = (database: Connection, accountId: string, idOrName: string | undefined): Promise<ResourceGroup | null> =>
-  database.resourceGroup.findFirst({
-    where: { accountId, ...(idOrName === undefined ? { isDefault: true } : { OR: [{ id: idOrName }, { name: idOrName }] }) },
-  });
+/** Those that were not revoked. */
+export const listApiKeys = ({ database, account }: AccountScope): Promise<ApiKey[]> =>
+  database.apiKey.findMany({ where: { accountId: account.id, revokedAt: null }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+
+/** Undefined when there is a key of this hash already. */
+export async function insertApiKey(
+  { database, account }: AccountTransaction,
+  key: NewApiKey & Pick<ApiKey, 'createdAt'>,
+): Promise<ApiKey | undefined> {
+  const [row] = await database.apiKey.createManyAndReturn({ data: { ...key, accountId: account.id }, skipDuplicates: true });
+  return row;
+}
+
+/** False when the account has no such key, or has it no longer. */
+export async function revokeApiKey({ database, account }: AccountTransaction, id: string, revokedAt: Date): Promise<boolean> {
+  const { count } = await database.apiKey.updateMany({ where: { id, accountId: account.id, revokedAt: null }, data: { revokedAt } });
+  return count === 1;
+}
 
 /**
  * Leaves an account that exists alone, so that many first uses of one key at the same time make one account.
  * Inserts nothing when another account has the name.
  */
-export async function insertAccount(database: Connection, { account, resourceGroup, apiKeyHash }: NewAccount): Promise<void> {
+export async function insertAccount(database: Connection, { account, resourceGroup, apiKey }: NewAccount): Promise<void> {
   await database.account.createMany({ data: account, skipDuplicates: true });
   if ((await findAccount(database, account.id)) === null) return;
   await database.resourceGroup.createMany({ data: resourceGroup, skipDuplicates: true });
-  if (apiKeyHash === undefined) return;
+  if (apiKey === undefined) return;
   const { id: accountId, createdAt } = account;
-  await database.apiKey.createMany({ data: { hash: apiKeyHash, accountId, createdAt }, skipDuplicates: true });
+  await database.apiKey.createMany({ data: { ...apiKey, accountId, createdAt }, skipDuplicates: true });
 }
 
 /** Takes the lock of the account's row until the transaction ends; undefined when there is no such account. */

@@ -1,6 +1,7 @@
 import type { IdSource } from '../../core/ids.js';
 import type { Transition } from '../../core/lifecycle.js';
 import type { Account, Prisma, PrismaClient } from '../../generated/prisma/client.js';
+import type { Caller } from './caller.js';
 
 /** What one request sees of one account: whose data, at which moment, through which connection. */
 export interface AccountScope {
@@ -8,6 +9,8 @@ export interface AccountScope {
   /** The account's time, read once for the request; inside an arrival, the moment of the arrival. */
   readonly now: Date;
   readonly database: PrismaClient | Prisma.TransactionClient;
+  /** For whom the request acts; the account's owner where it is the emulator itself that does. */
+  readonly caller: Caller;
 }
 
 /**

@@ -1,11 +1,14 @@
 import { accountTime, type Clock, type ClockSetting } from '../../core/clock.js';
 import { digest, IdSource, randomSecret } from '../../core/ids.js';
 import { IksError } from '../../errors/iks-error.js';
-import type { Account, PrismaClient } from '../../generated/prisma/client.js';
+import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/prisma/client.js';
 import { findNextDueAt } from '../../lifecycle/repository.js';
 import { settle } from '../../lifecycle/settle.js';
+import { type Caller, ownerOf } from './caller.js';
 import { isWriteConflict } from './conflicts.js';
+import { type Credential, credentialOfKey, toNewApiKey } from './credential.js';
 import * as repository from './repository.js';
+import type { NewApiKey } from './repository.js';
 import type { AccountScope, AccountTransaction } from './scope.js';
 import type { AccountSettings } from './settings.js';
 
@@ -30,12 +33,12 @@ export class AccountService {
    * The account as it is now, everything due applied, for reading.
    * @throws IksError notAuthenticated when the account is gone, so that clients log in again.
    */
-  async open(accountId: string): Promise<AccountScope> {
+  async open(accountId: string, caller: Caller = ownerOf(accountId)): Promise<AccountScope> {
     const account = await this.find(accountId);
     const now = accountTime(account, this.clock.now());
-    if (account.nextDueAt === null || account.nextDueAt > now) return { account, now, database: this.database };
+    if (account.nextDueAt === null || account.nextDueAt > now) return { account, now, database: this.database, caller };
     await this.change(accountId, () => Promise.resolve());
-    return { account: await this.find(accountId), now, database: this.database };
+    return { account: await this.find(accountId), now, database: this.database, caller };
   }
 
   /**
@@ -43,11 +46,15 @@ export class AccountService {
    * What `work` throws undoes all of it. A conflict with another process is tried again.
    * @throws IksError notAuthenticated when the account is gone, and whatever `work` throws.
    */
-  async change<Result>(accountId: string, work: (scope: AccountTransaction) => Promise<Result>): Promise<Result> {
+  async change<Result>(
+    accountId: string,
+    work: (scope: AccountTransaction) => Promise<Result>,
+    caller: Caller = ownerOf(accountId),
+  ): Promise<Result> {
     await this.find(accountId);
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await this.changeOnce(accountId, work);
+        return await this.database.$transaction((database) => this.workIn(database, caller, work));
       } catch (error) {
         if (attempt === WRITE_ATTEMPTS || !isWriteConflict(error)) throw error;
       }
@@ -59,29 +66,30 @@ export class AccountService {
     return repository.findRequestQuota(this.database, accountId);
   }
 
-  /** The account that an API key leads to, made at its first use. */
-  async accountIdOfKey(apiKey: string): Promise<string> {
-    const apiKeyHash = hashOfKey(apiKey);
-    const known = await repository.findAccountIdByKey(this.database, apiKeyHash);
-    if (known !== undefined) return known;
-    const id = accountIdOf(apiKey);
-    await this.insert(id, id, {}, apiKeyHash);
-    return id;
+  /** Makes the account that a credential leads to at its first use, and the key that it is there. */
+  async makeOwn(credential: Credential): Promise<ApiKey> {
+    const { ownAccountId: id, hash } = credential;
+    await this.database.$transaction((database) => this.insert(database, id, id, {}, toNewApiKey(credential)));
+    return repository.getApiKey(this.database, hash);
   }
 
   /**
-   * Makes a named account with an API key of its own.
-   * @throws IksError accountNameTaken
+   * Makes a named account with an API key of its own. What `fill` puts into it comes with it, or nothing does.
+   * @throws IksError accountNameTaken, and whatever `fill` throws
    */
-  async create(name: string, settings: NewAccountSettings): Promise<{ account: Account; apiKey: string }> {
+  async create(name: string, settings: NewAccountSettings, fill?: (scope: AccountTransaction) => Promise<unknown>): Promise<{ account: Account; apiKey: string }> {
     const isTaken = name === DEFAULT_ACCOUNT_NAME || (await repository.findAccountByIdOrName(this.database, name)) !== null;
     if (isTaken) throw IksError.of('accountNameTaken', name);
     const apiKey = randomSecret();
-    const id = accountIdOf(apiKey);
-    await this.insert(id, name, settings, hashOfKey(apiKey));
-    const account = await repository.findAccount(this.database, id);
-    if (account?.name !== name) throw IksError.of('accountNameTaken', name);
-    return { account, apiKey };
+    const credential = credentialOfKey(apiKey);
+    const { ownAccountId: id } = credential;
+    await this.database.$transaction(async (database) => {
+      await this.insert(database, id, name, settings, toNewApiKey(credential));
+      // Somebody else may have taken the name in this moment; then nothing was inserted.
+      if ((await repository.findAccount(database, id)) === null) throw IksError.of('accountNameTaken', name);
+      if (fill !== undefined) await this.workIn(database, ownerOf(id), fill);
+    });
+    return { account: await this.find(id), apiKey };
   }
 
   list(): Promise<Account[]> {
@@ -106,48 +114,50 @@ export class AccountService {
     const account = await repository.findAccount(this.database, accountId);
     if (account !== null) return account;
     if (accountId !== this.defaultAccountId) throw IksError.of('notAuthenticated', 'its account does not exist');
-    await this.insert(accountId, DEFAULT_ACCOUNT_NAME, {}, undefined);
+    await this.database.$transaction((database) => this.insert(database, accountId, DEFAULT_ACCOUNT_NAME, {}, undefined));
     return this.find(accountId);
   }
 
-  private changeOnce<Result>(accountId: string, work: (scope: AccountTransaction) => Promise<Result>): Promise<Result> {
-    return this.database.$transaction(async (database) => {
-      const account = await repository.lockAccount(database, accountId);
-      if (account === undefined) throw IksError.of('notAuthenticated', 'its account does not exist');
-      const ids = new IdSource(account.idSeed, account.sequence);
-      const now = accountTime(account, this.clock.now());
-      const scope = { account, now, database, ids };
-      const isDue = account.nextDueAt !== null && account.nextDueAt <= now;
-      const settled = isDue ? await settle(scope, now) : [];
-      const result = await work({ ...scope, settled });
-      await repository.saveProgress(database, accountId, { sequence: ids.drawn, nextDueAt: await findNextDueAt(scope) });
-      return result;
-    });
+  private async workIn<Result>(
+    database: Prisma.TransactionClient,
+    caller: Caller,
+    work: (scope: AccountTransaction) => Promise<Result>,
+  ): Promise<Result> {
+    const { accountId } = caller;
+    const account = await repository.lockAccount(database, accountId);
+    if (account === undefined) throw IksError.of('notAuthenticated', 'its account does not exist');
+    const ids = new IdSource(account.idSeed, account.sequence);
+    const now = accountTime(account, this.clock.now());
+    const scope = { account, now, database, ids, caller };
+    const isDue = account.nextDueAt !== null && account.nextDueAt <= now;
+    const settled = isDue ? await settle(scope, now) : [];
+    const result = await work({ ...scope, settled });
+    await repository.saveProgress(database, accountId, { sequence: ids.drawn, nextDueAt: await findNextDueAt(scope) });
+    return result;
   }
 
   private async insert(
+    database: Prisma.TransactionClient,
     id: string,
     name: string,
     settings: NewAccountSettings,
-    apiKeyHash: string | undefined,
+    apiKey: NewApiKey | undefined,
   ): Promise<void> {
     const createdAt = this.clock.now();
     const vlanSpanningModifiedAt = settings.vlanSpanning === true ? createdAt : null;
-    await this.database.$transaction((database) =>
-      repository.insertAccount(database, {
-        account: {
-          ...settings,
-          id,
-          name,
-          createdAt,
-          speed: settings.speed ?? this.defaultSpeed,
-          idSeed: settings.idSeed ?? id,
-          vlanSpanningModifiedAt,
-        },
-        resourceGroup: { accountId: id, id: digest(32, 'resource group', id), name: 'Default', isDefault: true, createdAt },
-        apiKeyHash,
-      }),
-    );
+    await repository.insertAccount(database, {
+      account: {
+        ...settings,
+        id,
+        name,
+        createdAt,
+        speed: settings.speed ?? this.defaultSpeed,
+        idSeed: settings.idSeed ?? id,
+        vlanSpanningModifiedAt,
+      },
+      resourceGroup: { accountId: id, id: digest(32, 'resource group', id), name: 'Default', isDefault: true, createdAt },
+      apiKey,
+    });
   }
 }
 
@@ -161,6 +171,3 @@ export function changeSettings({ database, account, now }: AccountTransaction, s
 /** Moves, stops or starts an account's clock. */
 export const setClock = ({ database, account }: AccountTransaction, setting: ClockSetting): Promise<Account> =>
   repository.saveSettings(database, account.id, setting);
-
-const hashOfKey = (apiKey: string): string => digest(64, 'api key', apiKey);
-const accountIdOf = (origin: string): string => digest(32, 'account', origin);

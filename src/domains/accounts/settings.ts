@@ -20,6 +20,7 @@ export const accountSettings = {
   requestQuota: RequestQuota.meta({ description: 'Requests within ten seconds, or `off`.' }),
   freeClusters: z.boolean().meta({ description: 'Whether free clusters can be created.' }),
   serviceEndpoints: z.boolean().meta({ description: 'VRF and service endpoints are on, which private service endpoints need.' }),
+  publicEndpointOptional: z.boolean().meta({ description: 'Whether clusters may be without a public service endpoint.' }),
   vlanSpanning: z.boolean().meta({ description: 'Whether the private VLANs of the account reach each other.' }),
 };
 

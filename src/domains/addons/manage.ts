@@ -4,9 +4,9 @@ import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
 import type { AddonState } from '../../generated/prisma/enums.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
-import { addonLifecycle } from './lifecycle.js';
+import { type AddonAction, addonLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { type AddonChange, chooseChange, chooseVersion, compareVersions, requireAddonAction } from './rules.js';
+import { chooseChange, chooseVersion, compareVersions, requireAddonAction } from './rules.js';
 import type { ManageAddonsRequest } from './schemas.js';
 
 type WantedAddon = ManageAddonsRequest['addons'][number];
@@ -15,7 +15,7 @@ type Write = (scope: AccountTransaction) => Promise<void>;
 /** Checks one add-on of a request and answers what is to be written, or undefined when all is so already. */
 type Plan = (cluster: Cluster, wanted: WantedAddon, installed: ClusterAddon | undefined) => Write | undefined;
 
-const plans: Readonly<Record<AddonChange, Plan>> = { enable: planEnable, update: planUpdate, disable: planDisable };
+const plans: Readonly<Record<AddonAction, Plan>> = { enable: planEnable, update: planUpdate, disable: planDisable };
 
 /**
  * Enables, updates or disables add-ons of a cluster (R290); what comes of it shows after a while (R291).
@@ -51,7 +51,7 @@ function planEnable(cluster: Cluster, wanted: WantedAddon, installed: ClusterAdd
 
 /** To enable what is enabled changes nothing, as long as nothing else is asked for. */
 function requireSame({ name, version, options }: WantedAddon, installed: ClusterAddon): undefined {
-  if (installed.state === 'disabling') throw IksError.of('actionNotAllowed', `To enable the add-on ${name}`, installed.state, 'nothing');
+  requireAddonAction(installed, 'enable');
   const isSame = (version ?? installed.version) === installed.version && (options ?? installed.options) === installed.options;
   if (isSame) return;
   throw IksError.of('invalidRequest', `the add-on ${name} is enabled in version ${installed.version}; send update to change it`);

@@ -1,6 +1,6 @@
-import { allows } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
+import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { numbersOf, type Platform } from '../catalog/versions.js';
 import { type AddonRow, addonRows } from './data.js';
 import { type AddonAction, addonLifecycle } from './lifecycle.js';
@@ -39,14 +39,11 @@ export function chooseVersion(name: string, wanted: string | undefined, cluster:
   return refuse(`the add-on ${name}${wanted === undefined ? '' : ` ${wanted}`} does not run on ${cluster.masterVersion}; ${allowed}`);
 }
 
-/** What a request does to the add-ons that it names. */
-export type AddonChange = 'enable' | 'update' | 'disable';
-
 /**
  * R290: enable or update, not both; `enable: false` disables.
  * @throws IksError invalidRequest when the flags say nothing or two things
  */
-export function chooseChange(enable: boolean | undefined, update: boolean | undefined): AddonChange {
+export function chooseChange(enable: boolean | undefined, update: boolean | undefined): AddonAction {
   if (enable === true && update === true) refuse('enable and update must not both be true');
   if (update === true) return 'update';
   if (enable === undefined) refuse('enable must be true or false, unless update is true');
@@ -55,9 +52,7 @@ export function chooseChange(enable: boolean | undefined, update: boolean | unde
 
 /** @throws IksError actionNotAllowed */
 export function requireAddonAction({ name, state }: Pick<ClusterAddon, 'name' | 'state'>, action: AddonAction): void {
-  if (allows(addonLifecycle, state, action)) return;
-  const { actions } = addonLifecycle[state];
-  throw IksError.of('actionNotAllowed', `To ${action} the add-on ${name}`, state, actions.length === 0 ? 'nothing' : actions.join(', '));
+  requireAllowed(addonLifecycle, state, action, `To ${action} the add-on ${name}`);
 }
 
 /** Negative, 0 or positive as `a` is older than, the same as or newer than `b`. */

@@ -1,7 +1,9 @@
 import { waitIn } from '../../core/lifecycle.js';
+import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { returnAlbAddress } from '../networking/addresses/service.js';
 import { openForNetworkChange } from '../networking/cluster-call.js';
+import { albLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import { findAlb } from './service.js';
 
@@ -18,6 +20,7 @@ export async function disableAlb(
 ): Promise<void> {
   const alb = await findAlb(scope, albId);
   await openForNetworkChange(scope, { cluster: alb.clusterId, region }, 'Disabling an ALB');
+  requireAllowed(albLifecycle, alb.state, 'disable', 'Disabling an ALB');
   await repository.updateAlb(scope, albId, { disableDeployment: disableDeployment ?? alb.disableDeployment });
   if (!alb.enabled) return;
   await returnAlbAddress(scope, albId);

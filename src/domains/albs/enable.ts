@@ -1,5 +1,6 @@
 import { arriveIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
+import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { findCluster } from '../clusters/service.js';
 import { leaseAlbAddress } from '../networking/addresses/service.js';
@@ -29,6 +30,7 @@ export async function enableAlb(scope: AccountTransaction, request: EnableAlb, r
     throw IksError.of('albNotFound');
   }
   const cluster = await openForNetworkChange(scope, { cluster: alb.clusterId, region }, 'Enabling an ALB');
+  requireAllowed(albLifecycle, alb.state, 'enable', 'Enabling an ALB');
   if (alb.enabled) return;
   const build = chooseBuild(request.albBuild, alb.build, cluster);
   const { subnet, address } = await chooseAddress(scope, alb, { named: request.albip, former: alb.lastAddress });

@@ -1,6 +1,7 @@
 import { allows } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
+import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { type ClusterAction, clusterLifecycle, isBeforeMaster } from './lifecycle.js';
 
 /**
@@ -10,8 +11,6 @@ import { type ClusterAction, clusterLifecycle, isBeforeMaster } from './lifecycl
  *   actionNotAllowed in every other state
  */
 export function requireAction({ state }: Pick<Cluster, 'state'>, action: ClusterAction, what: string): void {
-  if (allows(clusterLifecycle, state, action)) return;
-  if (isBeforeMaster(state)) throw IksError.of('masterNotDeployed');
-  const { actions } = clusterLifecycle[state];
-  throw IksError.of('actionNotAllowed', what, state, actions.length === 0 ? 'nothing' : actions.join(', '));
+  if (isBeforeMaster(state) && !allows(clusterLifecycle, state, action)) throw IksError.of('masterNotDeployed');
+  requireAllowed(clusterLifecycle, state, action, what);
 }

@@ -1,10 +1,9 @@
 import type { AccountTransaction } from '../accounts/scope.js';
 import { releaseClusterSubnets } from '../networking/subnets/service.js';
-import { removeUnusedVlans } from '../networking/vlans/service.js';
+import { findAttachments, removeUnusedVlans } from '../networking/vlans/service.js';
 import * as repository from './repository.js';
 import { expiryOf } from './rules.js';
 import { changeCluster, takeDown } from './service.js';
-import { vlanIdsOf } from './view.js';
 
 /** R101: a free cluster is deleted when its time is over, or as soon as its master is not busy any more. */
 export async function scheduleExpiry(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
@@ -28,9 +27,10 @@ export async function beginExpiredDeletes(scope: AccountTransaction, ids: readon
  * and nothing else is on them (R141). The provider's VLANs, which only a free cluster is on, go with it.
  */
 export async function removeClusters(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
-  for (const cluster of await repository.findClusters(scope, { id: { in: [...ids] } })) {
-    await repository.deleteCluster(scope, cluster.id);
-    await releaseClusterSubnets(scope, cluster.id);
-    if (cluster.deleteResources || cluster.free) await removeUnusedVlans(scope, vlanIdsOf(cluster));
+  for (const { id, deleteResources, free } of await repository.findPlainClusters(scope, ids)) {
+    const attachments = await findAttachments(scope, [id], 'all');
+    await repository.deleteCluster(scope, id);
+    await releaseClusterSubnets(scope, id);
+    if (deleteResources || free) await removeUnusedVlans(scope, attachments.map(({ vlanId }) => vlanId));
   }
 }

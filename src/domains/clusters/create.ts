@@ -1,21 +1,20 @@
 import { arriveIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Prisma, ResourceGroup } from '../../generated/prisma/client.js';
-import { requireResourceGroup } from '../accounts/resource-groups.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { resolveVersion, supportedVersions, type Version } from '../catalog/versions.js';
 import { classicZoneIds, findClassicZone, type Zone } from '../catalog/zones.js';
 import { ensureRegionKey } from '../credentials/service.js';
-import { userOf } from '../identity/user.js';
 import type { VlanPlan } from '../networking/vlans/rules.js';
 import { planWorkerVlans } from '../networking/vlans/service.js';
 import { ensureZoneNetwork, prepareVlans } from '../networking/zone-networks/service.js';
+import { requireResourceGroup } from '../resource-groups/service.js';
 import { chooseMachine } from '../worker-pools/machines.js';
 import { addWorkerPool, type NewWorkerPool } from '../worker-pools/service.js';
 import { createWorkers, requireWorkerQuota } from '../workers/service.js';
 import { clusterLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { checkEndpoints, chooseEndpoints, chooseSubnets, DEFAULT_POOL_NAME } from './rules.js';
+import { checkEndpoints, chooseEndpoints, chooseSubnets, DEFAULT_POOL_NAME, requireOptionalPublicEndpoint } from './rules.js';
 import { pickFreeZone, planFreePool, PROVIDER_VLANS, requireFreeCluster } from './free.js';
 import { type CreateClusterRequest, isStandard, type StandardClusterRequest } from './schemas.js';
 
@@ -68,6 +67,7 @@ async function planCluster(scope: AccountTransaction, request: CreateClusterRequ
   const subnets = chooseSubnets(request.podSubnet, request.serviceSubnet);
   const endpoints = chooseEndpoints(request.publicServiceEndpoint, request.privateSeviceEndpoint ?? request.privateServiceEndpoint);
   checkEndpoints(endpoints, scope.account);
+  if (!endpoints.publicServiceEndpoint) requireOptionalPublicEndpoint(scope.account);
   if (request.gatewayEnabled === true) refuse('gatewayEnabled must be false: gateway clusters are not built in this emulator');
   const vlans = isStandard(request) ? await planWorkerVlans(scope, zone.id, request) : PROVIDER_VLANS;
   if (version.type === 'openshift' && vlans.public === undefined) {
@@ -126,7 +126,7 @@ async function writeCluster(scope: AccountTransaction, request: CreateClusterReq
 
 type NewCluster = Omit<Prisma.ClusterUncheckedCreateInput, 'accountId' | 'state' | 'stateSince' | 'nextState' | 'nextStateAt' | 'privateOnly'>;
 
-function identify({ ids, now, account }: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan): NewCluster {
+function identify({ ids, now, caller }: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan): NewCluster {
   const { zone, version, resourceGroup, subnets, endpoints, free } = plan;
   return {
     id: ids.clusterId(),
@@ -148,7 +148,7 @@ function identify({ ids, now, account }: AccountTransaction, request: CreateClus
     etcdPort: ids.between(30_000, 32_767),
     disableAutoUpdate: request.disableAutoUpdate ?? false,
     entitlement: request.defaultWorkerPoolEntitlement ?? '',
-    ownerEmail: userOf(account.id).email,
+    ownerEmail: caller.user.email,
   };
 }
 

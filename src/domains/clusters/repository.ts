@@ -5,7 +5,7 @@ import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
 const withDetails = {
   resourceGroup: true,
-  pools: { select: { zones: { select: { zone: true, privateVlanId: true, publicVlanId: true } } } },
+  pools: { select: { zones: { select: { zone: true } } } },
 } as const satisfies Prisma.ClusterInclude;
 
 export type ClusterWithDetails = Prisma.ClusterGetPayload<{ include: typeof withDetails }>;

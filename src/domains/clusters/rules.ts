@@ -68,6 +68,14 @@ export function checkEndpoints(
   }
 }
 
+/**
+ * R153: a cluster that is to be without its public endpoint, where the account may not allow that.
+ * @throws IksError invalidRequest
+ */
+export function requireOptionalPublicEndpoint({ publicEndpointOptional }: Pick<Account, 'publicEndpointOptional'>): void {
+  if (!publicEndpointOptional) refuse('the public service endpoint of a cluster cannot be disabled in this account');
+}
+
 /** R101: how long a free cluster lives, in the account's time at any speed. */
 const FREE_CLUSTER_DAYS = 30;
 

@@ -6,7 +6,7 @@ import { findSubdomains } from '../ingress/service.js';
 import type { SubnetOnVlan } from '../networking/subnets/repository.js';
 import { findClusterSubnets } from '../networking/subnets/service.js';
 import type { VlanWithSubnetCount } from '../networking/vlans/repository.js';
-import { findVlans } from '../networking/vlans/service.js';
+import { findAttachments, findVlans } from '../networking/vlans/service.js';
 import { findFullVlans } from '../networking/zone-networks/service.js';
 import { isStaying } from '../workers/lifecycle.js';
 import { isUp } from '../workers/rules.js';
@@ -21,7 +21,7 @@ export interface ClusterView extends ClusterWithDetails {
   readonly workerZones: readonly string[];
   /** Empty until the subdomain is registered (R253), but for what hinders it (R54). */
   readonly ingress: { readonly hostname: string; readonly secretName: string; readonly status: string; readonly message: string };
-  /** Empty unless resources are shown (R66). */
+  /** Empty unless resources are shown (R66), as are the VLANs that workers are on or that pools make them on. */
   readonly portableSubnets: readonly SubnetOnVlan[];
   readonly workerVlans: readonly VlanWithSubnetCount[];
   readonly addons: readonly ClusterAddon[];
@@ -38,7 +38,8 @@ export async function viewClusters(
   const addons = await listAddons(scope, ids);
   const fullVlans = await findFullVlans(scope, ids);
   const subnets = showResources ? await findClusterSubnets(scope, ids) : [];
-  const vlans = showResources ? await findVlans(scope, clusters.flatMap(vlanIdsOf)) : [];
+  const attachments = showResources ? await findAttachments(scope, ids) : [];
+  const vlans = attachments.length === 0 ? [] : await findVlans(scope, attachments.map(({ vlanId }) => vlanId));
 
   return clusters.map((cluster) => {
     const own = groups.filter(({ clusterId, state }) => clusterId === cluster.id && isStaying(state));
@@ -57,7 +58,7 @@ export async function viewClusters(
       },
       addons: addons.filter(({ clusterId }) => clusterId === cluster.id),
       portableSubnets: subnets.filter(({ clusterId }) => clusterId === cluster.id),
-      workerVlans: vlans.filter(({ id }) => vlanIdsOf(cluster).includes(id)),
+      workerVlans: vlans.filter(({ id }) => attachments.some(({ clusterId, vlanId }) => clusterId === cluster.id && vlanId === id)),
     };
   });
 }
@@ -66,12 +67,3 @@ const sum = (groups: readonly { readonly count: number }[]): number => groups.re
 
 const zonesOf = ({ pools }: ClusterWithDetails): string[] =>
   [...new Set(pools.flatMap(({ zones }) => zones.map(({ zone }) => zone)))].sort();
-
-/** The VLANs that the workers of a cluster are on. */
-export const vlanIdsOf = ({ pools }: ClusterWithDetails): string[] => [
-  ...new Set(
-    pools
-      .flatMap(({ zones }) => zones.flatMap(({ privateVlanId, publicVlanId }) => [privateVlanId, publicVlanId]))
-      .filter((id) => id !== null),
-  ),
-];

@@ -6,6 +6,7 @@ import { endOfServiceOf, targetVersionOf } from '../catalog/versions.js';
 import { findClassicZone } from '../catalog/zones.js';
 import { toClusterVlans } from '../networking/subnets/wire.js';
 import { toVlan } from '../networking/vlans/wire.js';
+import { clusterCrn } from './crn.js';
 import { endpointUrl, serverUrl } from './endpoints.js';
 import { hasMaster } from './lifecycle.js';
 import type { PublicClusterState } from './rules.js';
@@ -60,7 +61,7 @@ function commonOf(cluster: ClusterView) {
     region: cluster.region,
     resourceGroup: cluster.resourceGroup.id,
     resourceGroupName: cluster.resourceGroup.name,
-    crn: `crn:v1:bluemix:public:containers-kubernetes:${cluster.region}:a/${cluster.accountId}:${cluster.id}::`,
+    crn: clusterCrn(cluster),
     masterKubeVersion: shownVersionOf(cluster),
     targetVersion: targetVersionOf(cluster.masterVersion),
     versionEOS: endOfServiceOf(cluster.masterVersion),

@@ -1,9 +1,8 @@
-import { digest } from '../../core/ids.js';
+import { digest, uuidOf } from '../../core/ids.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { InfrastructureCredential, RegionApiKey } from '../../generated/prisma/client.js';
-import { requireResourceGroup } from '../accounts/resource-groups.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
-import { userOf } from '../identity/user.js';
+import { requireResourceGroup } from '../resource-groups/service.js';
 import * as repository from './repository.js';
 import { chooseRegion, type InfrastructureAccount, infrastructureOf, type Site } from './rules.js';
 
@@ -55,7 +54,7 @@ export async function ensureRegionKey(scope: AccountTransaction, site: Site): Pr
 
 /** R295: the caller owns the new API key of the site; an earlier one is gone. */
 export const resetRegionKey = (scope: AccountTransaction, site: Site): Promise<void> =>
-  repository.saveRegionKey(scope, site, { id: `ApiKey-${uuidOf(scope.ids.hex(32))}`, ownerEmail: userOf(scope.account.id).email });
+  repository.saveRegionKey(scope, site, { id: `ApiKey-${uuidOf(scope.ids.hex(32))}`, ownerEmail: scope.caller.user.email });
 
 /**
  * The API key by which the clusters of a site are ordered (R295).
@@ -66,7 +65,3 @@ export async function getRegionKey(scope: AccountScope, site: Site): Promise<Reg
   if (key === null) throw IksError.of('apiKeyNotFound');
   return key;
 }
-
-/** 32 hex digits in the five groups of a UUID. */
-const uuidOf = (hex: string): string =>
-  [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');

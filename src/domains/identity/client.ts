@@ -9,3 +9,7 @@ export function clientOf(authorization: string | undefined): string {
   const [client = ''] = Buffer.from(credentials, 'base64').toString('utf8').split(':');
   return client === '' ? DEFAULT_CLIENT : client;
 }
+
+/** The token of an `Authorization: Bearer` header. */
+export const bearerTokenOf = (authorization: string | undefined): string | undefined =>
+  /^\s*bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];

@@ -15,6 +15,33 @@ const catalogue = {
     message: 'Property is not valid.',
     details: (property: string, problem: string) => `Validation of property '${property}' failed. ${problem}.`,
   },
+  apiKeyRevoked: {
+    status: 400,
+    code: 'BXNIM0415E',
+    message: 'Provided API key could not be found.',
+    details: () => 'The API key was revoked.',
+  },
+  passcodeInvalid: {
+    status: 400,
+    code: 'BXNIM0405E',
+    // assumed
+    message: 'Provided passcode is invalid.',
+    details: () => 'The passcode does not exist, has expired, or was used before.',
+  },
+  accountForbidden: {
+    status: 400,
+    code: 'BXNIM0513E',
+    // assumed
+    message: 'You are not a member of the account.',
+    details: () => 'The account that was asked for is not the one that the credentials lead to.',
+  },
+  accessTokenInvalid: {
+    status: 401,
+    code: 'BXNIM0446E',
+    // assumed
+    message: 'Provided access token is invalid.',
+    details: (reason: string) => `The access token cannot be used: ${reason}.`,
+  },
   // Clients log in again on this code and give up on others, so an expired token has it too.
   tokenInvalid: {
     status: 400,

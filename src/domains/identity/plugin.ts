@@ -2,7 +2,7 @@ import formbody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifySchema } from 'fastify';
 import { IamError, IamErrorResponse } from './errors.js';
 import { registerIdentity } from './routes.js';
-import type { IdentityServices } from './service.js';
+import type { IdentityServices } from './grants.js';
 import { validatorCompiler } from './validation.js';
 
 /** IAM as far as clients call it, with its own ways: forms instead of JSON, and an envelope of its own for refusals. */

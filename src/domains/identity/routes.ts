@@ -1,24 +1,32 @@
 import type { FastifyInstance } from 'fastify';
 import { operations } from '../../operations/catalogue.js';
 import { type Place, registerOperation } from '../../operations/definition.js';
-import { clientOf } from './client.js';
-import { KeySet, TokenForm, TokenResponse } from './schemas.js';
-import { grantTokens, type IdentityServices } from './service.js';
+import { Introspection, KeySet, OpenIdConfiguration, TokenClaims } from './claim-schemas.js';
+import { bearerTokenOf, clientOf } from './client.js';
+import type { IdentityServices } from './grants.js';
+import { IntrospectionForm, PasscodeForm, PasscodeResponse, TokenForm, TokenResponse } from './schemas.js';
+import { grantPasscode, grantTokens, introspect, readUserInfo } from './service.js';
 import { issuerAt } from './tokens.js';
+import { toIntrospection, toOpenIdConfiguration, toUserInfo } from './wire.js';
 
-const tag = 'identity';
-const access = 'nobody checks';
+const place = (operationId: string, method: Place['method'], path: string): Place => ({
+  operationId,
+  method,
+  path,
+  status: 200,
+  tag: 'identity',
+  access: 'nobody checks',
+});
 
-const tokenPlace: Place = { ...operations.iamToken, operationId: 'iamToken', tag, access };
-const keysPlace: Place = { method: 'GET', path: '/identity/keys', status: 200, operationId: 'iamKeys', tag, access };
+const discoveryPath = '/.well-known/openid-configuration';
 
 /** Registers what of IAM the clients of the container API call. */
 export function registerIdentity(app: FastifyInstance, services: IdentityServices): void {
   registerOperation(
     app,
-    tokenPlace,
+    place('iamToken', operations.iamToken.method, operations.iamToken.path),
     {
-      summary: 'Get tokens for an API key or a refresh token',
+      summary: 'Get tokens for an API key, a password, a passcode or a refresh token',
       description:
         'Any API key is good: the same key always leads to the same account, which is made at its first use. ' +
         'The fields may also be sent in the query or as JSON. The client in `Authorization: Basic` may be `bx:bx`, `kube:kube` or none.',
@@ -33,8 +41,49 @@ export function registerIdentity(app: FastifyInstance, services: IdentityService
   );
   registerOperation(
     app,
-    keysPlace,
+    place('iamPasscode', operations.iamPasscode.method, operations.iamPasscode.path),
+    {
+      summary: 'Get a passcode that logs in once',
+      description: 'It is good for five minutes of real time, as `passcode` at POST /identity/token, for whom the API key speaks.',
+      body: PasscodeForm,
+      answer: PasscodeResponse,
+    },
+    async (request, { body }) => ({
+      passcode: await grantPasscode(services, body as PasscodeForm, bearerTokenOf(request.headers.authorization)),
+    }),
+  );
+  registerOperation(
+    app,
+    place('iamIntrospect', 'POST', '/identity/introspect'),
+    {
+      summary: 'Tell whether a token holds, and what it says',
+      description: 'After RFC 7662. Tokens of every kind are told of.',
+      body: IntrospectionForm,
+      answer: Introspection,
+    },
+    async (_, { body }) => toIntrospection(await introspect(services, (body as { token: string }).token)),
+  );
+  registerOperation(
+    app,
+    place('iamUserInfo', 'GET', '/identity/userinfo'),
+    { summary: 'Tell who the bearer of an access token is', description: 'Needs `Authorization: Bearer`, also on a lenient server.', answer: TokenClaims },
+    async (request) => toUserInfo(await readUserInfo(services, bearerTokenOf(request.headers.authorization))),
+  );
+  registerOperation(
+    app,
+    place('iamKeys', 'GET', '/identity/keys'),
     { summary: 'List the public keys that tokens are signed with', description: 'A JSON Web Key Set (RFC 7517).', answer: KeySet },
     () => services.tokens.jwks(),
   );
+  for (const [operationId, path] of [
+    ['iamOpenIdConfiguration', `/identity${discoveryPath}`],
+    ['openIdConfiguration', discoveryPath],
+  ] as const) {
+    registerOperation(
+      app,
+      place(operationId, 'GET', path),
+      { summary: 'Tell where everything of IAM is', description: 'As OpenID Connect Discovery has it.', answer: OpenIdConfiguration },
+      (_, { origin }) => Promise.resolve(toOpenIdConfiguration(issuerAt(origin))),
+    );
+  }
 }

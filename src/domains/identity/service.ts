@@ -1,39 +1,25 @@
-import { IksError } from '../../errors/iks-error.js';
-import type { AccountService } from '../accounts/service.js';
+import type { Caller } from '../accounts/caller.js';
 import { IamError } from './errors.js';
-import { API_KEY_GRANT, DELEGATED_GRANT, REFRESH_GRANT, type TokenForm, type TokenResponse } from './schemas.js';
-import type { Bearer, TokenService, TokenUse } from './tokens.js';
-
-export interface IdentityServices {
-  readonly accounts: AccountService;
-  readonly tokens: TokenService;
-}
+import { findCaller, type IdentityServices, resumeToken, type Session } from './grants.js';
+import { DELEGATED_GRANT, type PasscodeForm, type TokenForm, type TokenResponse } from './schemas.js';
+import { type Bearer, type Claims, type TokenService, tokenUses } from './tokens.js';
 
 /** The command line tools log in to clusters as this client. */
 const KUBE = 'kube';
 const KUBE_SCOPE = 'ibm openid containers-kubernetes';
 
-type Grant = (services: IdentityServices, form: TokenForm) => Promise<string>;
-
-/** How each grant leads to an account. */
-const grants: Readonly<Record<TokenForm['grant_type'], Grant>> = {
-  [API_KEY_GRANT]: ({ accounts }, form) => accounts.accountIdOfKey(required(form, 'apikey')),
-  [REFRESH_GRANT]: (services, form) => accountOfToken(services, required(form, 'refresh_token'), 'refresh'),
-  [DELEGATED_GRANT]: (services, form) => accountOfToken(services, required(form, 'refresh_token'), 'delegated refresh'),
-};
-
 /**
- * Turns an API key or an earlier token into new tokens.
- * @throws IamError when the form lacks what its grant needs, or its token is not valid
+ * Turns what a caller proves itself with into new tokens.
+ * @throws IamError when the form lacks what its grant needs, or that is not valid
  */
 export async function grantTokens(
   services: IdentityServices,
   form: TokenForm,
-  caller: Pick<Bearer, 'clientId' | 'issuer'>,
+  client: Pick<Bearer, 'clientId' | 'issuer'>,
 ): Promise<TokenResponse> {
-  const accountId = await grants[form.grant_type](services, form);
-  const scope = caller.clientId === KUBE ? KUBE_SCOPE : 'ibm openid';
-  const bearer = { ...caller, accountId, grantType: form.grant_type, scope };
+  const caller = await findCaller(services, form);
+  const scope = client.clientId === KUBE ? KUBE_SCOPE : 'ibm openid';
+  const bearer = { ...client, caller, grantType: form.grant_type, scope };
   const wanted = form.response_type?.split(/[\s,]+/) ?? [];
   const delegated = wanted.includes('delegated_refresh_token');
   const delegatedOnly = delegated && wanted.length === 1;
@@ -43,15 +29,58 @@ export async function grantTokens(
   };
 }
 
-/** The tokens by which kubectl logs in at the clusters of an account, as its owner. */
+/**
+ * Gives out a passcode for whoever proves itself by the form, or without one by an access token.
+ * @throws IamError also for who did not log in with an API key, as nobody does on a lenient server
+ */
+export async function grantPasscode(services: IdentityServices, form: PasscodeForm, accessToken: string | undefined): Promise<string> {
+  const caller = await callerForPasscode(services, form, accessToken);
+  if (caller.apiKeyId === undefined) throw IamError.of('tokenInvalid', 'it was not made from an API key');
+  return services.passcodes.issue(caller.apiKeyId);
+}
+
+/** The claims of a token of any use, while it holds; undefined for everything else (RFC 7662). */
+export async function introspect(services: IdentityServices, token: string): Promise<Claims | undefined> {
+  for (const use of tokenUses) {
+    const session = await resumeToken(services, token, use);
+    if (session.valid) return session.claims;
+  }
+  return undefined;
+}
+
+/**
+ * The claims of an access token.
+ * @throws IamError accessTokenInvalid
+ */
+export async function readUserInfo(services: IdentityServices, accessToken: string | undefined): Promise<Claims> {
+  const { claims } = await requireAccessToken(services, accessToken);
+  return claims;
+}
+
+/** The tokens by which kubectl logs in at the clusters of an account, as the caller. */
 export async function issueKubeTokens(
   tokens: TokenService,
-  { accountId, issuer }: Pick<Bearer, 'accountId' | 'issuer'>,
+  { caller, issuer }: Pick<Bearer, 'caller' | 'issuer'>,
 ): Promise<{ idToken: string; refreshToken: string }> {
-  const bearer = { accountId, issuer, clientId: KUBE, grantType: DELEGATED_GRANT, scope: KUBE_SCOPE };
+  const bearer = { caller, issuer, clientId: KUBE, grantType: DELEGATED_GRANT, scope: KUBE_SCOPE };
   const { token: idToken } = await tokens.issue('id', bearer);
   const { token: refreshToken } = await tokens.issue('refresh', bearer);
   return { idToken, refreshToken };
+}
+
+async function callerForPasscode(services: IdentityServices, form: PasscodeForm, accessToken: string | undefined): Promise<Caller> {
+  const { grant_type: grant, ...proof } = form;
+  if (grant !== undefined) return findCaller(services, { ...proof, grant_type: grant });
+  if (accessToken === undefined) throw IamError.of('propertyMissing', 'grant_type');
+  const { caller } = await requireAccessToken(services, accessToken);
+  return caller;
+}
+
+async function requireAccessToken(services: IdentityServices, token: string | undefined): Promise<Extract<Session, { valid: true }>> {
+  if (token === undefined) throw IamError.of('accessTokenInvalid', 'the header Authorization has none');
+  const session = await resumeToken(services, token, 'access');
+  if (!session.valid) throw IamError.of('accessTokenInvalid', session.reason);
+  return session;
 }
 
 async function issueSession(tokens: TokenService, bearer: Bearer): Promise<TokenResponse> {
@@ -71,27 +100,4 @@ async function issueSession(tokens: TokenService, bearer: Bearer): Promise<Token
 async function issueDelegated(tokens: TokenService, bearer: Bearer, lifetime: number | undefined): Promise<TokenResponse> {
   const { token } = await tokens.issue('delegated refresh', bearer, lifetime);
   return { delegated_refresh_token: token };
-}
-
-function required(form: TokenForm, property: 'apikey' | 'refresh_token'): string {
-  const value = form[property];
-  if (value === undefined) throw IamError.of('propertyMissing', property);
-  return value;
-}
-
-async function accountOfToken({ accounts, tokens }: IdentityServices, token: string, use: TokenUse): Promise<string> {
-  const verdict = await tokens.verify(token, use);
-  if (!verdict.valid) throw IamError.of('tokenInvalid', verdict.reason);
-  await requireAccount(accounts, verdict.accountId);
-  return verdict.accountId;
-}
-
-/** An account may be removed while its tokens live; its API key would make it anew, they do not. */
-async function requireAccount(accounts: AccountService, accountId: string): Promise<void> {
-  try {
-    await accounts.open(accountId);
-  } catch (error) {
-    if (error instanceof IksError) throw IamError.of('tokenInvalid', 'its account does not exist');
-    throw error;
-  }
 }

@@ -2,8 +2,9 @@ import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
 import type { Clock } from '../../core/clock.js';
 import { randomUUID } from '../../core/ids.js';
 import type { PrismaClient } from '../../generated/prisma/client.js';
+import type { Caller } from '../accounts/caller.js';
 import { ALGORITHM, createSigningKeys, type SigningKey } from './signing-keys.js';
-import { REALM, userOf } from './user.js';
+import { REALM } from './user.js';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -19,12 +20,14 @@ const uses = {
 
 export type TokenUse = keyof typeof uses;
 
+export const tokenUses = Object.keys(uses) as readonly TokenUse[];
+
 /** The longest that a token can be asked to last, in seconds. */
 export const LONGEST_LIFETIME = uses.refresh.lifetime;
 
 /** Whom a token speaks for and how it came to be. */
 export interface Bearer {
-  readonly accountId: string;
+  readonly caller: Pick<Caller, 'accountId' | 'apiKeyId' | 'user'>;
   readonly clientId: string;
   readonly grantType: string;
   readonly issuer: string;
@@ -40,7 +43,10 @@ interface IssuedToken {
 }
 
 /** `reason` completes "The token cannot be verified: ..." and repeats nothing of the token. */
-type Verdict = { readonly valid: true; readonly accountId: string } | { readonly valid: false; readonly reason: string };
+type Verdict = { readonly valid: true; readonly claims: Claims } | { readonly valid: false; readonly reason: string };
+
+/** What a token says. */
+export type Claims = ReturnType<typeof claimsOf> & { readonly jti: string; readonly iat: number; readonly exp: number };
 
 /** The public half of a signing key, as relying parties read it (RFC 7517). */
 type PublicKey = SigningKey['publicJwk'] & { kid: string; alg: string; use: string };
@@ -48,13 +54,16 @@ type PublicKey = SigningKey['publicJwk'] & { kid: string; alg: string; use: stri
 export interface TokenService {
   /** Signs a token; without a `lifetime`, in seconds, it lasts as long as its use allows. */
   issue(use: TokenUse, bearer: Bearer, lifetime?: number): Promise<IssuedToken>;
-  /** Checks signature, use and expiry in real time, never by the clock of an account. */
+  /** Checks signature, issuer, use and expiry in real time, never by the clock of an account. */
   verify(token: string, use: TokenUse): Promise<Verdict>;
   jwks(): Promise<{ keys: PublicKey[] }>;
 }
 
 /** The issuer of tokens as the caller of this server knows it. */
 export const issuerAt = (origin: string): string => `${origin}/identity`;
+
+/** Callers know one server by many addresses, so the issuer of a token may differ from where it is used. */
+const ISSUER = /^https?:\/\/[^/]+\/identity$/;
 
 /** Signs and verifies with the keys of a database, so that tokens outlive the process and hold in all others. */
 export function createTokenService({ database, clock }: { database: PrismaClient; clock: Clock }): TokenService {
@@ -78,10 +87,10 @@ export function createTokenService({ database, clock }: { database: PrismaClient
     },
 
     async verify(token, use) {
-      const options = { algorithms: [ALGORITHM], typ: uses[use].typ, currentDate: clock.now() };
+      const options = { algorithms: [ALGORITHM], typ: uses[use].typ, currentDate: clock.now(), requiredClaims: ['exp'] };
       try {
-        const { payload } = await jwtVerify<ReturnType<typeof claimsOf>>(token, findPublicKey, options);
-        return { valid: true, accountId: payload.account.bss };
+        const { payload } = await jwtVerify<Claims>(token, findPublicKey, options);
+        return ISSUER.test(payload.iss) ? { valid: true, claims: payload } : { valid: false, reason: 'it has another issuer' };
       } catch (error) {
         if (error instanceof errors.JOSEError) return { valid: false, reason: reasonOf(error, use) };
         throw error;
@@ -96,8 +105,9 @@ export function createTokenService({ database, clock }: { database: PrismaClient
 }
 
 /** Clients stop or crash without `id`, `iss`, `email` and `account.bss`. */
-function claimsOf({ accountId, clientId, grantType, issuer, scope }: Bearer) {
-  const { identifier, iamId, givenName, familyName, email } = userOf(accountId);
+function claimsOf({ caller, clientId, grantType, issuer, scope }: Bearer) {
+  const { accountId, apiKeyId, user } = caller;
+  const { identifier, iamId, givenName, familyName, name, email } = user;
   return {
     iam_id: iamId,
     id: iamId,
@@ -105,10 +115,11 @@ function claimsOf({ accountId, clientId, grantType, issuer, scope }: Bearer) {
     identifier,
     given_name: givenName,
     family_name: familyName,
-    name: `${givenName} ${familyName}`,
+    name,
     email,
     sub: email,
     account: { valid: true, bss: accountId },
+    ...(apiKeyId !== undefined && { api_key_id: apiKeyId }),
     iss: issuer,
     grant_type: grantType,
     scope,

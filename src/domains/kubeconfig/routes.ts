@@ -2,7 +2,7 @@ import { RawAnswer } from '../../operations/raw-answer.js';
 import type { Routes } from '../../operations/router.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
-import { ApplyRbac, ConfigQuery, kubeconfigAnswers, KubeconfigQuery, RbacStatus, RbacStatusQuery } from './schemas.js';
+import { AdminConfigQuery, ApplyRbac, ConfigQuery, kubeconfigAnswers, KubeconfigQuery, RbacStatus, RbacStatusQuery } from './schemas.js';
 import { grantAccess, isSynchronized, type KubeconfigServices } from './service.js';
 import { printAccess } from './wire.js';
 
@@ -10,16 +10,25 @@ const rawAnswers = kubeconfigAnswers;
 const errors = ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
 
 export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ read }) => {
-  for (const [id, admin, summary] of [
-    ['getClusterConfig', false, 'Download the kubeconfig of a cluster'],
-    ['getClusterConfigAdmin', true, 'Download the kubeconfig of an administrator'],
-  ] as const) {
-    read(id, { summary, params: ClusterParams, query: ConfigQuery, rawAnswers, errors }, async (scope, { params, query, headers, origin }) => {
+  read(
+    'getClusterConfig',
+    { summary: 'Download the kubeconfig of a cluster', params: ClusterParams, query: ConfigQuery, rawAnswers, errors },
+    async (scope, { params, query, headers, origin }) => {
       const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
-      const access = await grantAccess(services, scope, cluster, { admin, origin });
+      const access = await grantAccess(services, scope, cluster, { admin: false, sub: query.sub, origin });
       return new RawAnswer(printAccess(access, { version: 'v1', format: query.format, network: query.createNetworkConfig ?? false }));
-    });
-  }
+    },
+  );
+
+  read(
+    'getClusterConfigAdmin',
+    { summary: 'Download the kubeconfig of an administrator', params: ClusterParams, query: AdminConfigQuery, rawAnswers, errors },
+    async (scope, { params, query, headers, origin }) => {
+      const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
+      const access = await grantAccess(services, scope, cluster, { admin: true, origin });
+      return new RawAnswer(printAccess(access, { version: 'v1', format: query.format, network: query.createNetworkConfig ?? false }));
+    },
+  );
 
   read(
     'getKubeconfig',

@@ -2,6 +2,15 @@ import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import { endpointUrl, hasEndpoint, serverUrl } from '../clusters/endpoints.js';
 
+/**
+ * The name by which a kubeconfig knows its user: the email address, in the letter case of `wanted` where that is given.
+ * @throws IksError invalidRequest when `wanted` is another address
+ */
+export function chooseUserName(email: string, wanted = email): string {
+  if (wanted.toLowerCase() === email.toLowerCase()) return `IAM#${wanted}`;
+  throw IksError.of('invalidRequest', `sub must be ${email}, the caller's email address, in any letter case`);
+}
+
 /** Ways to a master that callers ask for; the last two lead to clusters of other infrastructures alone. */
 export const endpointTypes = ['public', 'private', 'vpe', 'link'] as const;
 export type EndpointType = (typeof endpointTypes)[number];

@@ -9,9 +9,18 @@ export type Format = z.output<typeof format>;
 const cluster = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
 const withNetwork = 'Add a template of a configuration for calicoctl to the zip.';
 
-export const ConfigQuery = z.object({
+export const AdminConfigQuery = z.object({
   format: format.meta({ description: 'What to answer.' }),
   createNetworkConfig: queryFlag.meta({ description: withNetwork }),
+});
+
+export const ConfigQuery = AdminConfigQuery.extend({
+  sub: z.string().optional().meta({
+    description: "The caller's email address, in the letter case in which the kubeconfig is to name the caller.",
+  }),
+  skipRBAC: queryFlag.meta({
+    description: 'Do not take the roles of the account over into the cluster first. They hold there at once, so it changes nothing.',
+  }),
 });
 
 export const KubeconfigQuery = z.object({

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.js';
 import { allows } from '../../core/lifecycle.js';
 import type { CertificateAuthority, Cluster } from '../../generated/prisma/client.js';
+import { requireRole } from '../accounts/caller.js';
 import type { AccountScope } from '../accounts/scope.js';
 import type { AccountService } from '../accounts/service.js';
 import { requireAction } from '../clusters/actions.js';
@@ -8,10 +9,9 @@ import { clusterLifecycle } from '../clusters/lifecycle.js';
 import { findCluster } from '../clusters/service.js';
 import { issueKubeTokens } from '../identity/service.js';
 import { issuerAt, type TokenService } from '../identity/tokens.js';
-import { userOf } from '../identity/user.js';
 import { createAuthority, issueClientCertificate, type KeyedCertificate } from './certificates.js';
 import * as repository from './repository.js';
-import { chooseServer, type EndpointType } from './rules.js';
+import { chooseServer, chooseUserName, type EndpointType } from './rules.js';
 
 export interface KubeconfigServices {
   readonly accounts: AccountService;
@@ -23,6 +23,8 @@ export interface KubeconfigServices {
 export interface AccessWish {
   readonly admin: boolean;
   readonly endpointType?: EndpointType | undefined;
+  /** The caller's email address as the kubeconfig is to write it. */
+  readonly sub?: string | undefined;
   /** Where the caller found this server, and will find it when its tokens need a refresh. */
   readonly origin: string;
 }
@@ -45,35 +47,37 @@ export interface ClusterAccess {
 /**
  * Lets the caller in at the API server of a cluster (R298). Certificates and tokens are new at each call; the
  * cluster's certificate authority is made at the first one and kept.
- * @throws IksError masterNotDeployed while nothing answers there (R124), actionNotAllowed when the cluster goes,
- *   invalidRequest for an endpoint that it does not have
+ * @throws IksError notAuthorized when somebody else wants to be administrator (R300), masterNotDeployed while nothing
+ *   answers there (R124), actionNotAllowed when the cluster goes, invalidRequest for an endpoint that it does not have
+ *   and a `sub` that is not the caller's
  */
 export async function grantAccess(
   services: KubeconfigServices,
   scope: AccountScope,
   cluster: Cluster,
-  { admin, endpointType, origin }: AccessWish,
+  { admin, endpointType, sub, origin }: AccessWish,
 ): Promise<ClusterAccess> {
+  if (admin) requireRole(scope.caller, 'administrator');
   requireAction(cluster, 'use API server', 'The use of the API server');
   const server = chooseServer(cluster, endpointType);
+  const name = chooseUserName(scope.caller.user.email, sub);
   const grantedAt = services.clock.now();
   const authority = await ensureAuthority(services, scope, cluster.id, grantedAt);
-  const user = admin ? await asAdministrator(scope, authority, grantedAt) : await asIamUser(services, scope, issuerAt(origin));
+  const user = admin ? await asAdministrator(authority, name, grantedAt) : await asIamUser(services, scope, name, issuerAt(origin));
   return { cluster, server, authorityCertificate: authority.certificate, user, grantedAt };
 }
 
 /** Whether the roles of the account hold in the cluster: as soon as it has an API server that keeps them. */
 export const isSynchronized = (cluster: Cluster): boolean => allows(clusterLifecycle, cluster.state, 'use API server');
 
-async function asAdministrator(scope: AccountScope, authority: CertificateAuthority, now: Date): Promise<ClusterUser> {
-  const name = `IAM#${userOf(scope.account.id).email}`;
+async function asAdministrator(authority: CertificateAuthority, name: string, now: Date): Promise<ClusterUser> {
   const client = await issueClientCertificate(authority, { organization: 'system:masters', commonName: name }, now);
   return { kind: 'administrator', name, client };
 }
 
-async function asIamUser({ tokens }: KubeconfigServices, { account }: AccountScope, issuer: string): Promise<ClusterUser> {
-  const kubeTokens = await issueKubeTokens(tokens, { accountId: account.id, issuer });
-  return { kind: 'iam', name: `IAM#${userOf(account.id).email}`, issuer, ...kubeTokens };
+async function asIamUser({ tokens }: KubeconfigServices, { caller }: AccountScope, name: string, issuer: string): Promise<ClusterUser> {
+  const kubeTokens = await issueKubeTokens(tokens, { caller, issuer });
+  return { kind: 'iam', name, issuer, ...kubeTokens };
 }
 
 /** Most calls read; only the first of a cluster takes the account's lock, and none while it makes keys. */

@@ -2,7 +2,7 @@ import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
-import { checkEndpoints } from '../clusters/rules.js';
+import { checkEndpoints, requireOptionalPublicEndpoint } from '../clusters/rules.js';
 import { changeCluster } from '../clusters/service.js';
 
 const WHAT = 'A change of the service endpoints';
@@ -10,7 +10,8 @@ const WHAT = 'A change of the service endpoints';
 /**
  * Turns service endpoints on or off, which a master refresh should follow (R154). What is so already is left
  * alone. The master stays as it is: clients send the refresh at once after this call.
- * @throws IksError as {@link requireAction}; invalidRequest as {@link checkEndpoints}
+ * @throws IksError as {@link requireAction}; invalidRequest as {@link checkEndpoints} and
+ *   {@link requireOptionalPublicEndpoint}
  */
 export async function setEndpoints(
   scope: AccountTransaction,
@@ -20,6 +21,7 @@ export async function setEndpoints(
   requireAction(cluster, 'operate master', WHAT);
   const endpoints = { publicServiceEndpoint: cluster.publicServiceEndpoint, privateServiceEndpoint: cluster.privateServiceEndpoint, ...wanted };
   checkEndpoints(endpoints, scope.account);
+  if (cluster.publicServiceEndpoint && !endpoints.publicServiceEndpoint) requireOptionalPublicEndpoint(scope.account);
   await changeCluster(scope, cluster, endpoints);
 }
 

@@ -21,7 +21,8 @@ export async function updateMaster(scope: AccountTransaction, cluster: Cluster, 
 }
 
 /**
- * Restarts the API server, so that changes of its configuration take effect (R154, R296).
+ * Restarts the API server, so that changes of its configuration take effect: see the arrivals of `deployed`
+ * (R154, R293, R296).
  * @throws IksError as {@link requireAction}
  */
 export async function refreshMaster(scope: AccountTransaction, cluster: Cluster): Promise<void> {

@@ -11,6 +11,12 @@ export async function insertWebhook(
   await database.webhook.create({ data: { ...webhook, accountId: account.id } });
 }
 
+/** The API servers of these clusters run with what is set. */
+export async function applyAuditWebhooks({ account, database }: AccountTransaction, clusterIds: readonly string[]): Promise<void> {
+  await database.$executeRaw`
+    UPDATE clusters SET audit_webhook_in_effect = audit_webhook WHERE account_id = ${account.id} AND id = ANY(${[...clusterIds]})`;
+}
+
 /** `null` leaves the cluster without an audit webhook. */
 export async function saveAuditWebhook(
   { account, database, now }: AccountTransaction,

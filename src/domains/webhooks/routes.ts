@@ -6,7 +6,7 @@ import { AddWebhook, AuditWebhook, UpdateAuditWebhook, Webhook } from './schemas
 import { addWebhook, listWebhooks, readAuditWebhook, removeAuditWebhook, setAuditWebhook } from './service.js';
 import { toAuditWebhook, toWebhook } from './wire.js';
 
-const refresh = 'It takes effect with the next refresh of the master.';
+const refresh = 'It shows at once, and takes effect when the API server is next started: with a refresh of the master or an update.';
 
 export const webhookRoutes: Routes = ({ read, change }) => {
   change(

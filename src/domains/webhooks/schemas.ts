@@ -18,7 +18,7 @@ export const Webhook = z
 
 const LONGEST_PEM = 20_000;
 const pem = z.string().max(LONGEST_PEM).optional();
-const auditExample = { auditServer: 'https://audit.example.com/events', caCertificate: '', clientCertificate: '', clientKey: '' };
+const auditExample = { auditServer: 'https://audit.example.com/events', caCertificate: '', clientCertificate: '', clientKey: '', inEffect: true };
 
 /** R293. */
 export const UpdateAuditWebhook = z
@@ -38,5 +38,6 @@ export const AuditWebhook = z
     caCertificate: z.string(),
     clientCertificate: z.string(),
     clientKey: z.literal('').meta({ description: 'Never shown.' }),
+    inEffect: z.boolean().meta({ description: 'This emulator alone: whether the API server runs with what is shown here. If not, refresh the master.' }),
   })
   .meta({ id: 'AuditWebhookConfig', examples: [auditExample] });

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { z } from 'zod';
 import type { Cluster, Webhook } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
@@ -7,7 +8,15 @@ import type { UpdateAuditWebhookRequest } from './schemas.js';
 
 /** What is kept of an audit webhook. The client's key is not: nothing here connects with it. */
 const AuditConfig = z.object({ auditServer: z.string(), caCertificate: z.string(), clientCertificate: z.string() });
-export type AuditConfig = z.output<typeof AuditConfig>;
+type AuditConfig = z.output<typeof AuditConfig>;
+
+/** The audit webhook of a cluster. */
+export interface AuditWebhookView {
+  /** What is set, or null where nothing is. */
+  readonly config: AuditConfig | null;
+  /** Whether the API server runs with just that. */
+  readonly inEffect: boolean;
+}
 
 /** The webhooks of a cluster, oldest first. There is no way to remove one (R292). */
 export const listWebhooks = findWebhooks;
@@ -22,11 +31,15 @@ export async function addWebhook(
   await insertWebhook(scope, { ...webhook, id: scope.ids.hex(32), clusterId: cluster.id, createdAt: scope.now });
 }
 
-/** The audit webhook of a cluster, or null where none is set. */
-export const readAuditWebhook = ({ auditWebhook }: Cluster): AuditConfig | null => AuditConfig.nullable().parse(auditWebhook);
+/** What is set shows at once, for callers look at it before they refresh the master. */
+export const readAuditWebhook = ({ auditWebhook, auditWebhookInEffect }: Cluster): AuditWebhookView => ({
+  config: AuditConfig.nullable().parse(auditWebhook),
+  inEffect: isDeepStrictEqual(auditWebhook, auditWebhookInEffect),
+});
 
 /**
- * Sets where the API server sends its audit events, in place of what was set (R293).
+ * Sets where the API server sends its audit events, in place of what was set. It takes effect when the API server
+ * is next started: with the master's deployment, a refresh or an update (R293).
  * @throws IksError as {@link requireAction}
  */
 export async function setAuditWebhook(scope: AccountTransaction, cluster: Cluster, request: UpdateAuditWebhookRequest): Promise<void> {
@@ -36,7 +49,7 @@ export async function setAuditWebhook(scope: AccountTransaction, cluster: Cluste
 }
 
 /**
- * To remove the audit webhook where none is set changes nothing.
+ * Removes the audit webhook, from when the API server is next started (R293). Where none is set nothing changes.
  * @throws IksError as {@link requireAction}
  */
 export async function removeAuditWebhook(scope: AccountTransaction, cluster: Cluster): Promise<void> {

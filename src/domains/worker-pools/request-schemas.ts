@@ -47,15 +47,13 @@ export const CreateWorkerPool = z
 export type CreateWorkerPoolRequest = z.output<typeof CreateWorkerPool>;
 
 /** Which keys each action of a PATCH is about; clients send the others with zero values (R187). */
-const keysOfActions: Readonly<Record<string, readonly string[]>> = {
-  resizing: ['sizePerZone'],
-  labels: ['labels'],
-  rebalancing: [],
-};
+const keysOfActions = { resizing: ['sizePerZone'], labels: ['labels'], rebalancing: [] } as const;
+
+const isAction = (state: unknown): state is keyof typeof keysOfActions => typeof state === 'string' && Object.hasOwn(keysOfActions, state);
 
 function dropIgnoredKeys(body: unknown): unknown {
   if (typeof body !== 'object' || body === null || !('state' in body)) return body;
-  const kept = ['state', ...(keysOfActions[String(body.state)] ?? [])];
+  const kept: string[] = ['state', ...(isAction(body.state) ? keysOfActions[body.state] : [])];
   return Object.fromEntries(Object.entries(body).filter(([key]) => kept.includes(key)));
 }
 

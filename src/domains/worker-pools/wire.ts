@@ -3,6 +3,9 @@ import { isBalanced, type Labels, machineTypeOf, POOL_ID_LABEL } from './rules.j
 import type { WorkerPool, WorkerPoolV2 } from './schemas.js';
 import type { WorkerPoolView } from './service.js';
 
+/** A map inside the cluster decides it, which no call of this API changes. */
+const AUTOSCALED = false;
+
 /** R182, R183. A pool is active from the start; clients store what they see at once. */
 export function toWorkerPool(pool: WorkerPoolView): z.input<typeof WorkerPool> {
   return {
@@ -16,7 +19,7 @@ export function toWorkerPool(pool: WorkerPoolView): z.input<typeof WorkerPool> {
     state: 'active',
     reasonForDelete: '',
     isBalanced: balanced(pool),
-    autoscaleEnabled: pool.autoscaleEnabled,
+    autoscaleEnabled: AUTOSCALED,
     operatingSystem: pool.operatingSystem,
     entitlement: pool.entitlement,
     zones: zonesOf(pool),
@@ -32,7 +35,7 @@ export function toWorkerPoolV2(pool: WorkerPoolView): z.input<typeof WorkerPoolV
     isolation: pool.isolation,
     workerCount: pool.sizePerZone,
     isBalanced: balanced(pool),
-    autoscaleEnabled: pool.autoscaleEnabled,
+    autoscaleEnabled: AUTOSCALED,
     labels: labelsOf(pool),
     hostLabels: {},
     taints: pool.taints as Labels,

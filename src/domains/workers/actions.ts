@@ -1,6 +1,6 @@
-import { allows } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Worker } from '../../generated/prisma/client.js';
+import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { type WorkerAction, workerLifecycle } from './lifecycle.js';
 
 /**
@@ -8,8 +8,6 @@ import { type WorkerAction, workerLifecycle } from './lifecycle.js';
  * @throws IksError workerNotFound once the worker is deleted, actionNotAllowed in every other state
  */
 export function requireWorkerAction({ state }: Pick<Worker, 'state'>, action: WorkerAction): void {
-  if (allows(workerLifecycle, state, action)) return;
   if (state === 'deleted') throw IksError.of('workerNotFound');
-  const { actions } = workerLifecycle[state];
-  throw IksError.of('actionNotAllowed', `To ${action} a worker`, state, actions.length === 0 ? 'nothing' : actions.join(', '));
+  requireAllowed(workerLifecycle, state, action, `To ${action} a worker`);
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { accountSettings, printedSettings } from '../../domains/accounts/settings.js';
 
-const name = z
+export const AccountName = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,127}$/, {
     error: 'must begin with a letter or digit, then have only letters, digits, hyphens, periods and underscores, 128 characters at most',
@@ -12,7 +12,7 @@ export const AccountParams = z.object({
 });
 
 export const NewAccount = z
-  .object({ name, idSeed: z.string().max(200), ...accountSettings })
+  .object({ name: AccountName, idSeed: z.string().max(200), ...accountSettings })
   .partial()
   .required({ name: true })
   .meta({ id: 'NewAccount', examples: [{ name: 'my-test', speed: 'instant' }] });
@@ -44,6 +44,7 @@ const example = {
   requestQuota: 'off',
   freeClusters: true,
   serviceEndpoints: true,
+  publicEndpointOptional: true,
   vlanSpanning: false,
   idSeed: '4f1c0d7a9b2e63858d0f4a1b7c92e6d3',
   now: '2026-08-22T10:03:16.000Z',

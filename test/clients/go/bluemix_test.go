@@ -59,6 +59,17 @@ func (c bluemixClient) create(t *testing.T, name string) string {
 	return created.ID
 }
 
+// readyBluemix is a client with a cluster on which nothing is left to happen.
+func readyBluemix(t *testing.T, request containerv1.ClusterCreateRequest) (account, bluemixClient, string) {
+	t.Helper()
+	account := newAccount(t, asReal)
+	client := newBluemix(t, account.APIKey)
+	created, err := client.v1.Clusters().Create(request, client.target)
+	noError(t, err)
+	account.settle(t)
+	return account, client, created.ID
+}
+
 func (c bluemixClient) find(t *testing.T, idOrName string) containerv1.ClusterInfo {
 	t.Helper()
 	cluster, err := c.v1.Clusters().Find(idOrName, c.target)

@@ -57,6 +57,23 @@ func (a account) advance(t *testing.T, by time.Duration) {
 	control(t, "/accounts/"+a.ID+"/clock/advance", map[string]any{"by": fmt.Sprintf("%ds", int(by.Seconds()))}, nil)
 }
 
+// settle moves the clock on until nothing is left to happen.
+func (a account) settle(t *testing.T) {
+	t.Helper()
+	control(t, "/accounts/"+a.ID+"/clock/settle", map[string]any{"until": "all"}, nil)
+}
+
+// orderVLAN brings a VLAN behind a router such as 02a, which no IBM client can do.
+func (a account) orderVLAN(t *testing.T, zone, kind, router string) string {
+	t.Helper()
+	var vlan struct {
+		ID string `json:"id"`
+	}
+	control(t, "/accounts/"+a.ID+"/vlans", map[string]any{"zone": zone, "type": kind, "router": router}, &vlan)
+	wantSome(t, "id of the VLAN", vlan.ID)
+	return vlan.ID
+}
+
 // waitUntil is the polling loop of a client whose sleep moves the account's clock instead. It returns the time waited.
 func (a account) waitUntil(t *testing.T, what string, done func() bool) time.Duration {
 	t.Helper()

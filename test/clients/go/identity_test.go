@@ -10,6 +10,7 @@ import (
 
 	bluemix "github.com/IBM-Cloud/bluemix-go"
 	"github.com/IBM-Cloud/bluemix-go/authentication"
+	bluemixhttp "github.com/IBM-Cloud/bluemix-go/http"
 	"github.com/IBM-Cloud/bluemix-go/rest"
 	"github.com/IBM-Cloud/bluemix-go/session"
 	"github.com/IBM/go-sdk-core/v5/core"
@@ -38,16 +39,26 @@ func parseToken(t *testing.T, token string) claims {
 	return parsed
 }
 
+// openIAM is the half of bluemix-go that signs in, set up as its own clients and the Terraform provider do it. Tokens
+// that it gets are in the config.
+func openIAM(t *testing.T, config *bluemix.Config) *authentication.IAMAuthRepository {
+	t.Helper()
+	opened, err := session.New(config)
+	noError(t, err)
+	header := http.Header{"User-Agent": []string{bluemixhttp.UserAgent()}}
+	iam, err := authentication.NewIAMAuthRepository(opened.Config, &rest.Client{DefaultHeader: header, HTTPClient: http.DefaultClient})
+	noError(t, err)
+	return iam
+}
+
 func TestBluemixSignsInWithAnAPIKeyAndRefreshesItsToken(t *testing.T) {
 	t.Parallel()
 	account := newAccount(t, asReal)
-	opened, err := session.New(&bluemix.Config{BluemixAPIKey: account.APIKey})
-	noError(t, err)
-	iam, err := authentication.NewIAMAuthRepository(opened.Config, &rest.Client{HTTPClient: http.DefaultClient})
-	noError(t, err)
+	config := &bluemix.Config{}
+	iam := openIAM(t, config)
 
 	noError(t, iam.AuthenticateAPIKey(account.APIKey))
-	first := parseToken(t, opened.Config.IAMAccessToken)
+	first := parseToken(t, config.IAMAccessToken)
 	want(t, "account of the token", first.Account.BSS, account.ID)
 	wantSome(t, "claim id", first.ID)
 	wantSome(t, "claim iss", first.Issuer)
@@ -56,6 +67,22 @@ func TestBluemixSignsInWithAnAPIKeyAndRefreshesItsToken(t *testing.T) {
 	refreshed, err := iam.RefreshToken()
 	noError(t, err)
 	want(t, "claims of the refreshed token", parseToken(t, refreshed), first)
+}
+
+func TestBluemixSignsInWithAPasscodeOnce(t *testing.T) {
+	t.Parallel()
+	account := newAccount(t, asReal)
+	giver := openIAM(t, &bluemix.Config{})
+	noError(t, giver.AuthenticateAPIKey(account.APIKey))
+	passcode, err := giver.GetPasscode()
+	noError(t, err)
+	wantSome(t, "passcode", passcode)
+
+	config := &bluemix.Config{}
+	taker := openIAM(t, config)
+	noError(t, taker.AuthenticateSSO(passcode))
+	want(t, "account of the token", parseToken(t, config.IAMAccessToken).Account.BSS, account.ID)
+	wantRefused(t, taker.AuthenticateSSO(passcode), http.StatusBadRequest, "passcode")
 }
 
 func TestBluemixSignsInAgainWhenItsTokenIsRefused(t *testing.T) {

@@ -47,11 +47,33 @@ func sdkCreate(t *testing.T, client *iks.KubernetesServiceApiV1, name string) st
 	return val(created.ID)
 }
 
+// readySDK is a client with a cluster on which nothing is left to happen.
+func readySDK(t *testing.T, adjust ...func(*iks.CreateClusterOptions)) (account, *iks.KubernetesServiceApiV1, string) {
+	t.Helper()
+	account := newAccount(t, asReal)
+	client := newSDK(t, account.APIKey)
+	request := sdkClusterRequest(client, "shopfront")
+	for _, change := range adjust {
+		change(request)
+	}
+	created, _, err := client.CreateCluster(request)
+	noError(t, err)
+	account.settle(t)
+	return account, client, val(created.ID)
+}
+
 func sdkFind(t *testing.T, client *iks.KubernetesServiceApiV1, idOrName string) *iks.Cluster {
 	t.Helper()
 	cluster, _, err := client.GetCluster1(client.NewGetCluster1Options(idOrName).SetShowResources("true"))
 	noError(t, err)
 	return cluster
+}
+
+// done stops the test unless a call whose answer has no body had that status.
+func done(t *testing.T, response *core.DetailedResponse, err error, status int) {
+	t.Helper()
+	noError(t, err)
+	want(t, "status", response.StatusCode, status)
 }
 
 // wantSDKRefusal checks status and error envelope: the SDK's own error text is that of the status alone.

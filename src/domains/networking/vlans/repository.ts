@@ -38,13 +38,18 @@ export interface Attachment {
   readonly vlanId: string;
 }
 
-export function findAttachments({ account, database }: AccountScope, clusterIds: readonly string[]): Promise<Attachment[]> {
+/** Deleted workers attach a cluster to nothing, unless they are asked for too. */
+export function findAttachments(
+  { account, database }: AccountScope,
+  clusterIds: readonly string[],
+  workers: 'living' | 'all' = 'living',
+): Promise<Attachment[]> {
   const ofClusters = Prisma.sql`account_id = ${account.id} AND cluster_id = ANY(${[...clusterIds]})`;
   return database.$queryRaw<Attachment[]>(Prisma.sql`
     SELECT DISTINCT cluster_id AS "clusterId", vlan_id AS "vlanId"
     FROM (
       SELECT cluster_id, unnest(ARRAY[private_vlan_id, public_vlan_id]) AS vlan_id
-      FROM workers WHERE ${ofClusters} AND state <> 'deleted'
+      FROM workers WHERE ${ofClusters} AND (state <> 'deleted' OR ${workers === 'all'})
       UNION ALL
       SELECT cluster_id, unnest(ARRAY[private_vlan_id, public_vlan_id])
       FROM worker_pools JOIN worker_pool_zones AS zones USING (account_id)

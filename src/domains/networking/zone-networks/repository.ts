@@ -2,10 +2,27 @@ import type { LifecycleColumns } from '../../../core/lifecycle.js';
 import type { Prisma, ZoneNetwork } from '../../../generated/prisma/client.js';
 import type { ZoneNetworkState } from '../../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
+import { LEAVING } from '../../workers/lifecycle.js';
 
-export type ZoneNetworkWithVlans = Prisma.ZoneNetworkGetPayload<{
-  include: { cluster: { include: { pools: { include: { zones: { include: { privateVlan: true; publicVlan: true } } } } } } };
-}>;
+const vlans = { privateVlan: true, publicVlan: true } as const;
+const oldestFirst = [{ createdAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.WorkerOrderByWithRelationInput[];
+
+/** With the cluster's pools, and its workers that are there to stay, one for each place and VLANs, the oldest first. */
+const withPlaces = {
+  cluster: {
+    include: {
+      pools: { include: { zones: { include: vlans } }, orderBy: [...oldestFirst] },
+      workers: {
+        where: { state: { notIn: [...LEAVING] } },
+        distinct: ['zone', 'privateVlanId', 'publicVlanId'],
+        include: vlans,
+        orderBy: [...oldestFirst],
+      },
+    },
+  },
+} satisfies Prisma.ZoneNetworkInclude;
+
+export type ZoneNetworkWithPlaces = Prisma.ZoneNetworkGetPayload<{ include: typeof withPlaces }>;
 
 export async function insertZoneNetwork(
   { account, database }: AccountTransaction,
@@ -21,19 +38,10 @@ export async function deleteZoneNetwork({ account, database }: AccountTransactio
   await database.zoneNetwork.deleteMany({ where: { accountId: account.id, clusterId, zone } });
 }
 
-export const findWithVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<ZoneNetworkWithVlans[]> =>
+export const findWithPlaces = ({ account, database }: AccountScope, ids: readonly string[]): Promise<ZoneNetworkWithPlaces[]> =>
   database.zoneNetwork.findMany({
     where: { accountId: account.id, id: { in: [...ids] } },
-    include: {
-      cluster: {
-        include: {
-          pools: {
-            include: { zones: { include: { privateVlan: true, publicVlan: true } } },
-            orderBy: { createdAt: 'asc' },
-          },
-        },
-      },
-    },
+    include: withPlaces,
     orderBy: { id: 'asc' },
   });
 

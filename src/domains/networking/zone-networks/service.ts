@@ -52,16 +52,16 @@ export const beginZoneNetworks = (scope: AccountTransaction, ids: readonly strin
   repository.updateState(scope, ids, arriveIn(zoneNetworkLifecycle, 'ordering_subnets', scope.now, scope.account.speed));
 
 /**
- * The VLANs of each zone network, the private one first: those of the cluster's oldest pool in the zone.
- * Leaves out clusters that are being deleted, for which nothing is ordered any more (R125).
+ * The VLANs of each zone network, the private one first: those that the cluster's oldest worker in the zone is on,
+ * or will be on where none is left (R191). Leaves out clusters that are being deleted, for which nothing is ordered any more (R125).
  */
 export async function findZoneVlans(scope: AccountScope, ids: readonly string[]): Promise<ZoneVlans[]> {
-  const zoneNetworks = await repository.findWithVlans(scope, ids);
+  const zoneNetworks = await repository.findWithPlaces(scope, ids);
   const alive = zoneNetworks.filter(({ cluster }) => cluster.state !== 'deleting');
   return alive.map(({ cluster, ...zoneNetwork }) => {
     const poolZones = cluster.pools.flatMap(({ zones }) => zones);
-    const poolZone = poolZones.find(({ zone }) => zone === zoneNetwork.zone);
-    const vlans = [poolZone?.privateVlan, poolZone?.publicVlan].filter((vlan) => vlan !== undefined && vlan !== null);
+    const place = [...cluster.workers, ...poolZones].find(({ zone }) => zone === zoneNetwork.zone);
+    const vlans = [place?.privateVlan, place?.publicVlan].filter((vlan) => vlan !== undefined && vlan !== null);
     return { zoneNetwork, cluster, vlans, leftFirstZone: poolZones.every(({ zone }) => zone !== cluster.zone) };
   });
 }

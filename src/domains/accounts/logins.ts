@@ -1,0 +1,54 @@
+import type { ApiKey, PrismaClient } from '../../generated/prisma/client.js';
+import { type Caller, callerOfKey, type KeyFacts, ownerOf } from './caller.js';
+import { type Credential, credentialOfKey, credentialOfPassword } from './credential.js';
+import * as repository from './repository.js';
+import type { AccountService } from './service.js';
+
+/** The user name with which the command line tools send an API key as the password. */
+const API_KEY_USER = 'apikey';
+
+/** `reason` completes "The token cannot be verified: ..." and repeats nothing of what was sent. */
+export type Login = { readonly valid: true; readonly caller: Caller } | { readonly valid: false; readonly reason: string };
+
+/** With the request quota of the caller's account (R106), where that was read on the way. */
+type Resumption = Login & { readonly requestQuota?: number | null };
+
+/** Finds out who logs in, and whether who did may still call. */
+export class Logins {
+  constructor(
+    private readonly database: PrismaClient,
+    private readonly accounts: AccountService,
+  ) {}
+
+  /** Any text is a key: of the account it was made for, or else of one of its own, which is made at its first use. */
+  withApiKey(apiKey: string): Promise<Login> {
+    return this.with(credentialOfKey(apiKey));
+  }
+
+  /**
+   * The password is an API key for the user name `apikey`, and for the email of the user that the key was made for.
+   * Any other user name and password lead to an account of their own.
+   */
+  async withPassword(username: string, password: string): Promise<Login> {
+    const asKey = credentialOfKey(password);
+    if (username === API_KEY_USER) return this.with(asKey);
+    const key = await repository.findApiKey(this.database, asKey.hash);
+    const isOfUser = key?.userEmail?.toLowerCase() === username.toLowerCase();
+    return this.with(isOfUser ? asKey : credentialOfPassword(username, password));
+  }
+
+  /** For whom a token speaks that was made from this key, or that nobody logged in for. */
+  async resume(accountId: string, apiKeyId: string | undefined): Promise<Resumption> {
+    if (apiKeyId === undefined) return { valid: true, caller: ownerOf(accountId) };
+    const key = await repository.findKeyInUse(this.database, apiKeyId);
+    if (key?.accountId !== accountId) return { valid: false, reason: 'its account does not exist' };
+    return { ...judge(key), requestQuota: key.requestQuota };
+  }
+
+  private async with(credential: Credential): Promise<Login> {
+    return judge((await repository.findApiKey(this.database, credential.hash)) ?? (await this.accounts.makeOwn(credential)));
+  }
+}
+
+const judge = (key: KeyFacts & Pick<ApiKey, 'revokedAt'>): Login =>
+  key.revokedAt === null ? { valid: true, caller: callerOfKey(key) } : { valid: false, reason: 'its API key was revoked' };

@@ -1,0 +1,34 @@
+import type { Prisma, ResourceGroup } from '../../generated/prisma/client.js';
+import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+
+/** The group with that id or name; the default one when none is named. */
+export const findByIdOrName = ({ account, database }: AccountScope, idOrName: string | undefined): Promise<ResourceGroup | null> =>
+  database.resourceGroup.findFirst({
+    where: { accountId: account.id, ...(idOrName === undefined ? { isDefault: true } : { OR: [{ id: idOrName }, { name: idOrName }] }) },
+  });
+
+export const findById = ({ account, database }: AccountScope, id: string): Promise<ResourceGroup | null> =>
+  database.resourceGroup.findUnique({ where: { accountId_id: { accountId: account.id, id } } });
+
+export const findByName = ({ account, database }: AccountScope, name: string): Promise<ResourceGroup | null> =>
+  database.resourceGroup.findUnique({ where: { accountId_name: { accountId: account.id, name } } });
+
+/** Oldest first. */
+export const findGroups = ({ account, database }: AccountScope, where: Pick<Prisma.ResourceGroupWhereInput, 'name' | 'isDefault'>): Promise<ResourceGroup[]> =>
+  database.resourceGroup.findMany({ where: { ...where, accountId: account.id }, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] });
+
+export const countClusters = ({ account, database }: AccountScope, { id }: Pick<ResourceGroup, 'id'>): Promise<number> =>
+  database.cluster.count({ where: { accountId: account.id, resourceGroupId: id } });
+
+export const insertGroup = (
+  { account, database }: AccountTransaction,
+  group: Omit<Prisma.ResourceGroupUncheckedCreateInput, 'accountId'>,
+): Promise<ResourceGroup> => database.resourceGroup.create({ data: { ...group, accountId: account.id } });
+
+export const renameGroup = ({ account, database, now }: AccountTransaction, id: string, name: string): Promise<ResourceGroup> =>
+  database.resourceGroup.update({ where: { accountId_id: { accountId: account.id, id } }, data: { name, updatedAt: now } });
+
+/** What is kept for the group, such as infrastructure credentials, goes with it. */
+export async function deleteGroup({ account, database }: AccountTransaction, id: string): Promise<void> {
+  await database.resourceGroup.delete({ where: { accountId_id: { accountId: account.id, id } } });
+}

@@ -1,0 +1,73 @@
+import { Prisma, type PrismaClient } from '../../generated/prisma/client.js';
+import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
+import type { Counts } from './rows.js';
+import { type AccountTable, readAccountTables } from './tables.js';
+
+/** Where rows to write come from: an SQL expression of type jsonb with the shape of `Rows`. */
+export type Source = Prisma.Sql;
+
+const identifier = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
+const identifiers = (names: readonly string[], prefix = ''): Prisma.Sql => Prisma.raw(names.map((name) => `${prefix}"${name}"`).join(', '));
+
+/**
+ * Everything in an account as one value, whatever tables there are: in a handful of statements, since foreign
+ * keys are checked at the end of each, in no particular order.
+ */
+export class Contents {
+  private known: Promise<readonly AccountTable[]> | undefined;
+
+  constructor(private readonly database: PrismaClient) {}
+
+  tables(): Promise<readonly AccountTable[]> {
+    return (this.known ??= readAccountTables(this.database));
+  }
+
+  /** An SQL expression for all rows of an account. */
+  async capture({ account }: AccountScope): Promise<Source> {
+    const parts = (await this.tables()).map(
+      ({ name, key }) => Prisma.sql`jsonb_build_object(${name}::text, (
+        SELECT coalesce(jsonb_agg(to_jsonb(rows) - 'account_id' ORDER BY ${identifiers(key, 'rows.')}), '[]')
+        FROM ${identifier(name)} AS rows WHERE account_id = ${account.id}))`,
+    );
+    return Prisma.join(parts, ' || ');
+  }
+
+  /** Removes everything in an account; answers how much that was. */
+  async erase({ account, database }: AccountTransaction): Promise<Counts> {
+    const tables = await this.tables();
+    const deletes = tables.map(
+      ({ name }) => Prisma.sql`${identifier(name)} AS (DELETE FROM ${identifier(name)} WHERE account_id = ${account.id} RETURNING 1)`,
+    );
+    const counts = tables.map(({ name }) => Prisma.sql`(SELECT count(*)::int FROM ${identifier(name)}) AS ${identifier(name)}`);
+    const [removed = {}] = await database.$queryRaw<Counts[]>(Prisma.sql`WITH ${Prisma.join(deletes)} SELECT ${Prisma.join(counts)}`);
+    return removed;
+  }
+
+  /**
+   * Writes rows into an account that has none. Columns that the source does not know, since it is older than they
+   * are, take their defaults.
+   */
+  async write({ account, database }: AccountTransaction, source: Source): Promise<void> {
+    const columnsOf = await this.columnsIn(database, source);
+    const inserts = (await this.tables()).flatMap(({ name, columns }) => {
+      const written = columns.filter((column) => columnsOf.get(name)?.includes(column));
+      if (written.length === 0) return [];
+      return Prisma.sql`${identifier(`write ${name}`)} AS (
+        INSERT INTO ${identifier(name)} (account_id, ${identifiers(written)})
+        SELECT ${account.id}, ${identifiers(written, 'rows.')}
+        FROM source, jsonb_populate_recordset(NULL::${identifier(name)}, source.rows -> ${name}) AS rows)`;
+    });
+    if (inserts.length === 0) return;
+    await database.$executeRaw(Prisma.sql`
+      WITH source AS MATERIALIZED (SELECT (${source}) AS rows), ${Prisma.join(inserts)} SELECT`);
+  }
+
+  /** Which columns the rows of each table have in a source. */
+  async columnsIn(database: Prisma.TransactionClient, source: Source): Promise<ReadonlyMap<string, readonly string[]>> {
+    const found = await database.$queryRaw<{ table: string; columns: string[] }[]>(Prisma.sql`
+      SELECT tables.key AS table, array_agg(DISTINCT columns.name) AS columns
+      FROM jsonb_each(${source}) AS tables, jsonb_array_elements(tables.value) AS rows, jsonb_object_keys(rows) AS columns(name)
+      GROUP BY tables.key`);
+    return new Map(found.map(({ table, columns }) => [table, columns]));
+  }
+}

@@ -1,0 +1,54 @@
+import type { AccountTransaction } from '../../domains/accounts/scope.js';
+import { IksError } from '../../errors/iks-error.js';
+import type { Lifecycle } from '../../core/lifecycle.js';
+import { lifecycleTables } from '../../lifecycle/registry.js';
+import type { Contents } from '../contents/repository.js';
+import type { Rows } from '../contents/rows.js';
+import * as repository from './repository.js';
+
+/**
+ * Proves that a snapshot, just written to its table, can be restored: by restoring it, and going back. Whatever
+ * Postgres enforces for requests it enforces here too.
+ * @throws IksError invalidRequest
+ */
+export async function requireUsable(scope: AccountTransaction, contents: Contents, name: string): Promise<void> {
+  const { account, tables } = (await repository.findContent(scope, name))?.content ?? { account: {}, tables: {} };
+  await requireKnownNames(scope, contents, account, tables);
+  requireLifecycles(tables);
+  const refusal = await repository.findRefusal(scope, async () => {
+    await contents.erase(scope);
+    await contents.write(scope, repository.rowsOf(scope.account.id, name));
+    await repository.restoreAccount(scope, scope.account.id, name);
+  });
+  if (refusal !== undefined) throw IksError.of('invalidRequest', `file: ${refusal}`);
+}
+
+async function requireKnownNames({ database }: AccountTransaction, contents: Contents, account: object, rows: Rows): Promise<void> {
+  const columnsOf = new Map((await contents.tables()).map(({ name, columns }) => [name, columns]));
+  for (const [table, tableRows] of Object.entries(rows)) {
+    const columns = columnsOf.get(table);
+    if (columns === undefined) throw IksError.of('invalidRequest', `file.tables: there is no table '${table}'`);
+    const unknown = tableRows.flatMap((row) => Object.keys(row)).find((column) => !columns.includes(column));
+    if (unknown !== undefined) throw IksError.of('invalidRequest', `file.tables.${table}: there is no column '${unknown}'`);
+  }
+  const known = await repository.listAccountColumns(database);
+  const unknown = Object.keys(account).find((column) => !known.includes(column));
+  if (unknown !== undefined) throw IksError.of('invalidRequest', `file.account: there is no column '${unknown}'`);
+}
+
+/** What the types of Postgres cannot say: that a state leads to the next one. */
+function requireLifecycles(rows: Rows): void {
+  for (const { table, lifecycle } of Object.values(lifecycleTables)) {
+    const states: Lifecycle<string, string> = lifecycle;
+    for (const [index, { state, next_state: next }] of (rows[table] ?? []).entries()) {
+      const where = `file.tables.${table}.${index}`;
+      if (typeof state !== 'string' || !Object.hasOwn(states, state)) {
+        throw IksError.of('invalidRequest', `${where}.state must be one of ${Object.keys(states).join(', ')}`);
+      }
+      if (next === null || next === undefined) continue;
+      if (typeof next !== 'string' || states[state]?.next.includes(next) !== true) {
+        throw IksError.of('invalidRequest', `${where}.next_state cannot follow the state ${state}`);
+      }
+    }
+  }
+}

@@ -1,0 +1,25 @@
+import { createHash, timingSafeEqual } from 'node:crypto';
+import type { FastifyRequest } from 'fastify';
+import { isLoopback } from '../core/loopback.js';
+import { IksError } from '../errors/iks-error.js';
+
+/** What proxies add: a call that carries one came from somewhere else than its last hop. */
+const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'via'];
+
+/**
+ * The control API is for whoever is on this machine, and for others by the control token.
+ * @throws IksError controlTokenNotSet, controlTokenMissing
+ */
+export function requireControl(request: FastifyRequest, controlToken: string | undefined): void {
+  if (isFromThisMachine(request)) return;
+  if (controlToken === undefined) throw IksError.of('controlTokenNotSet');
+  const sent = /^\s*bearer\s+(.+?)\s*$/i.exec(request.headers.authorization ?? '')?.[1] ?? '';
+  if (!isEqual(sent, controlToken)) throw IksError.of('controlTokenMissing');
+}
+
+const isFromThisMachine = ({ socket, headers }: FastifyRequest): boolean =>
+  isLoopback(socket.remoteAddress ?? '') && FORWARDING_HEADERS.every((name) => headers[name] === undefined);
+
+/** Takes the same time however much of the two is equal. */
+const isEqual = (a: string, b: string): boolean => timingSafeEqual(hash(a), hash(b));
+const hash = (text: string): Buffer => createHash('sha256').update(text).digest();
