@@ -8,15 +8,12 @@ import path from 'node:path';
 import { operations } from '../dist/operations/catalogue.js';
 import { root } from './built-server.mjs';
 
-const { RUN_FILE } = await import('../test/client-coverage/clients.ts');
 const { drawTable, measureCoverage } = await import('../test/client-coverage/coverage.ts');
+const { lastRun } = await import('../test/client-coverage/run.ts');
 
 const readJson = async (name) => JSON.parse(await readFile(path.join(root, name), 'utf8'));
 
-const run = await readJson(RUN_FILE).catch((error) => {
-  if (error.code === 'ENOENT') return undefined;
-  throw error;
-});
+const run = await lastRun();
 if (run === undefined) {
   console.error('There is no recorded run of the client tests. Run `npm run test:clients` first, without IKS_EMULATOR_URL.');
   process.exit(1);

@@ -6,12 +6,12 @@
 import '../test/support/typescript.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdir, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import process from 'node:process';
 import { root, startServer } from './built-server.mjs';
 
-const { countAnswer, RUN_FILE } = await import('../test/client-coverage/clients.ts');
+const { countAnswer } = await import('../test/client-coverage/clients.ts');
+const { forgetRun, keepRun } = await import('../test/client-coverage/run.ts');
 
 /** pino's number for warnings: what a person must see. */
 const WARN = 40;
@@ -32,9 +32,8 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   });
 }
 
-const runFile = path.join(root, RUN_FILE);
 const answers = {};
-await rm(runFile, { force: true });
+await forgetRun();
 try {
   const { IKS_EMULATOR_URL: given } = process.env;
   if (!given) server = await startServer([process.execPath, 'dist/main.js', '--port', '0', '--ephemeral', '--log-level', 'info'], { log });
@@ -48,7 +47,7 @@ try {
   await server?.stop();
 }
 if (server === undefined) console.log('The calls of the clients were not recorded.');
-else await record();
+else await keepRun({ finishedAt: new Date().toISOString(), passed: process.exitCode === 0, answers });
 
 /** A line of the server's log. */
 function log(text) {
@@ -63,12 +62,6 @@ function parse(text) {
   } catch {
     return undefined;
   }
-}
-
-async function record() {
-  const run = { finishedAt: new Date().toISOString(), passed: process.exitCode === 0, answers };
-  await mkdir(path.dirname(runFile), { recursive: true });
-  await writeFile(runFile, `${JSON.stringify(run, null, 2)}\n`);
 }
 
 /** Runs the go tool in the module of the tests and gives its exit code; a killed one counts as failed. */

@@ -7,6 +7,8 @@ import { apiKeyRoutes } from './api-keys/routes.js';
 import { clockRoutes } from './clock/routes.js';
 import { Contents } from './contents/repository.js';
 import { ControlRouter } from './control-router.js';
+import { environmentRoutes } from './env/routes.js';
+import { EnvironmentService } from './env/service.js';
 import { resetRoutes } from './reset/routes.js';
 import { ResetService } from './reset/service.js';
 import { snapshotRoutes } from './snapshots/routes.js';
@@ -28,6 +30,7 @@ export const emulator = fastifyPlugin<EmulatorOptions>(
     clockRoutes(router, clock);
     apiKeyRoutes(router, clock);
     vlanRoutes(router);
+    environmentRoutes(router, new EnvironmentService(accounts, clock));
     resetRoutes(router, new ResetService(contents));
     snapshotRoutes(router, new SnapshotService(accounts, contents, clock), clock);
     done();

@@ -94,8 +94,10 @@ export const toRoutePath = (path: string): string => path.replaceAll(/\{(\w+)\}/
 function schemaOf(place: Place, definition: Definition): RouteShorthandOptions['schema'] {
   const { summary, params, query, body, headers = CallHeaders, errors = [] } = definition;
   const takesInput = params !== undefined || query !== undefined || body !== undefined;
+  const needsQuery = query !== undefined && !query.safeParse({}).success;
   const refusals: ErrorKey[] = [
     ...(takesInput ? (['invalidRequest'] as const) : []),
+    ...(needsQuery ? (['missingFields'] as const) : []),
     ...(body === undefined ? [] : (['missingFields', 'malformedJson', 'bodyTooLarge', 'wrongContentType'] as const)),
     ...refusalsOfCallers(place),
     ...(place.access === 'account' ? (['tooManyRequests'] as const) : []),

@@ -15,7 +15,7 @@ describe('createALB', () => {
     expect(await addressesOf(account, cluster)).toEqual({ 'private 2': '10.184.0.67', 'public 1': '169.48.0.18', 'public 3': '169.48.0.19' });
   });
 
-  test("201: the private default ALB's address is left to it (R51)", async () => {
+  test("409: the private default ALB's address, which is left to it (R51)", async () => {
     const { account, cluster, privateAlb, privateVlan } = await readyCluster(emulator);
     const refused = await create(account, cluster, { type: 'private', vlanID: privateVlan, ip: '10.184.0.66', enableByDefault: true });
     expect(refused).toMatchObject({ status: 409, body: { code: 'E0026' } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Alb, albsOf, clusterOf, clusterSubnetsOf, pairOf, vlansOf } from '../networking/support.js';
+import { albsOf, clusterOf, clusterSubnetsOf, pairOf, vlansOf } from '../networking/support.js';
 import { startEmulator } from '../support/emulator.js';
 
 const emulator = await startEmulator();
@@ -48,24 +48,6 @@ describe('the default ALBs of a zone', () => {
     ]);
   });
 
-  test("200: are listed with their cluster's place and Ingress names, as one object (R232, A1)", async () => {
-    const account = await emulator.account();
-    const cluster = await account.createCluster();
-    await account.settle();
-    const { ingressHostname, ingressSecretName } = await clusterOf(account, cluster);
-    const listed = await account.get(`/v1/alb/clusters/${cluster}`);
-    expect(listed.body).toEqual({
-      id: cluster,
-      region: 'us-south',
-      dataCenter: 'dal10',
-      isPaid: true,
-      ingressHostname,
-      ingressSecretName,
-      alb: await albsOf(account, cluster),
-    });
-    expect((await account.get('/v1/alb/clusters/shop')).body).toEqual(listed.body);
-  });
-
   test('begin at number 1 in every cluster (R231)', async () => {
     const account = await emulator.account({ speed: 'instant' });
     for (const name of ['first', 'second']) {
@@ -86,34 +68,6 @@ describe('the default ALBs of a zone', () => {
       found.push(publicAlb?.albip ?? '');
     }
     expect(found).toEqual(['169.48.0.18', '169.48.0.26']);
-  });
-});
-
-describe('one ALB', () => {
-  test('200: is read by its id as it is listed (R232)', async () => {
-    const account = await emulator.account({ speed: 'instant' });
-    const cluster = await account.createCluster();
-    const albs = await albsOf(account, cluster);
-    expect(albs).toHaveLength(2);
-    for (const alb of albs) expect((await account.get<Alb>(`/v1/alb/albs/${alb.albID}`)).body).toEqual(alb);
-  });
-
-  test("404: unknown, and another account's, answer the same", async () => {
-    const [mine, other] = [await emulator.account(), await emulator.account({ speed: 'instant' })];
-    const cluster = await other.createCluster();
-    const [alb] = await albsOf(other, cluster);
-    const foreign = await mine.get<Record<string, unknown>>(`/v1/alb/albs/${alb?.albID}`);
-    const unknown = await mine.get<Record<string, unknown>>('/v1/alb/albs/public-crc0000000000000000000-alb1');
-    expect([foreign.status, unknown.status]).toEqual([404, 404]);
-    expect(unknown.body).toMatchObject({ code: 'E0028', description: 'The specified ALB could not be found.' });
-    expect({ ...foreign.body, incidentID: '' }).toEqual({ ...unknown.body, incidentID: '' });
-  });
-
-  test("404: the ALBs of another account's cluster", async () => {
-    const [mine, other] = [await emulator.account(), await emulator.account()];
-    const cluster = await other.createCluster();
-    const answer = await mine.get(`/v1/alb/clusters/${cluster}`);
-    expect(answer).toMatchObject({ status: 404, body: { code: 'G0004', description: 'The specified cluster could not be found.' } });
   });
 });
 

@@ -171,12 +171,22 @@ describe('enableALB', () => {
     expect((await enable(account, `public-cr${cluster}-alb1`)).status).toBe(404);
   });
 
-  test('400: without albID, and with enable false, which is a DELETE', async () => {
+  test('201: with enable false the ALB is disabled, as by DELETE (R237)', async () => {
+    const { account, cluster, publicAlb } = await readyCluster(emulator);
+    const answer = await enable(account, publicAlb, { enable: false, clusterID: cluster, disableDeployment: true });
+    expect([answer.status, answer.body]).toEqual([201, {}]);
+    expect(await albOf(account, publicAlb)).toMatchObject({ enable: false, status: 'disabled', disableDeployment: true });
+    expect(await addressesOf(account, cluster)).toEqual({});
+    expect((await enable(account, publicAlb)).status).toBe(201);
+    expect(await albOf(account, publicAlb)).toMatchObject({ enable: true, albip: '169.48.0.18', disableDeployment: false });
+  });
+
+  test('400: without albID, and with enable that is no flag', async () => {
     const { account, privateAlb } = await readyCluster(emulator);
     for (const body of [undefined, {}, { albID: '', enable: true }]) {
       expect(await account.post('/v1/alb/albs', body)).toMatchObject({ status: 400, body: { code: 'E0020' } });
     }
-    const refused = await enable(account, privateAlb, { enable: false });
+    const refused = await enable(account, privateAlb, { enable: 'no' });
     expect(refused).toMatchObject({ status: 400, body: { description: expect.stringContaining('enable must be') as unknown } });
   });
 

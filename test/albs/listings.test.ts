@@ -5,17 +5,21 @@ import { readyCluster } from './support.js';
 
 const emulator = await startEmulator();
 
-test('getAvailableALBTypes 200: public and private, also without a token (R245)', async () => {
-  const account = await emulator.account();
-  expect((await account.get('/v1/alb/albtypes')).body).toEqual(['public', 'private']);
-  expect((await emulator.call({ method: 'GET', url: '/v1/alb/albtypes' })).body).toEqual(['public', 'private']);
+describe('getAvailableALBTypes', () => {
+  test('200: public and private, also without a token (R245)', async () => {
+    const account = await emulator.account();
+    expect((await account.get('/v1/alb/albtypes')).body).toEqual(['public', 'private']);
+    expect((await emulator.call({ method: 'GET', url: '/v1/alb/albtypes' })).body).toEqual(['public', 'private']);
+  });
 });
 
-test('getSupportedImages 200: one object with the three newest builds and the default (R243, A2)', async () => {
-  const account = await emulator.account();
-  expect((await account.get('/v2/alb/getAlbImages')).body).toEqual({
-    defaultK8sVersion: '1.12.1_5237_iks',
-    supportedK8sVersions: ['1.11.5_5196_iks', '1.12.0_5214_iks', '1.12.1_5237_iks'],
+describe('getSupportedImages', () => {
+  test('200: one object with the three newest builds and the default (R243, A2)', async () => {
+    const account = await emulator.account();
+    expect((await account.get('/v2/alb/getAlbImages')).body).toEqual({
+      defaultK8sVersion: '1.12.1_5237_iks',
+      supportedK8sVersions: ['1.11.5_5196_iks', '1.12.0_5214_iks', '1.12.1_5237_iks'],
+    });
   });
 });
 

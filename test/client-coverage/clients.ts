@@ -12,17 +12,6 @@ export const clientIds: readonly Client[] = ['bluemix', 'sdk'];
 /** How often an operation answered a client with a status: operation, client, status. */
 export type Answers = Record<string, Partial<Record<Client, Record<number, number>>>>;
 
-/** What is kept of a run of the client tests, in {@link RUN_FILE}. */
-export interface Run {
-  readonly finishedAt: string;
-  /** Whether every test passed. */
-  readonly passed: boolean;
-  readonly answers: Answers;
-}
-
-/** Below the project's root; not under version control. */
-export const RUN_FILE = 'coverage/client-calls.json';
-
 interface LogLine {
   readonly operationId?: string;
   readonly userAgent?: string;

@@ -55,6 +55,18 @@ describe('v2DisableImageSecurity', () => {
     expect((await features()).imageSecurityEnabled).toBe(false);
   });
 
+  test('400 E0023: a cluster that is being deleted', async () => {
+    const { account } = await newCluster();
+    await account.post('/v2/enableImageSecurity', { cluster: 'shop' });
+    await account.delete('/v1/clusters/shop');
+    const refused = await account.post<ErrorBody>('/v2/disableImageSecurity', { cluster: 'shop' });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({
+      code: 'E0023',
+      description: 'A change of image security is not possible in the state aborted. Possible now: nothing.',
+    });
+  });
+
   test('404: an unknown cluster', async () => {
     const account = await emulator.account();
     expect((await account.post('/v2/disableImageSecurity', { cluster: 'nowhere' })).status).toBe(404);

@@ -6,7 +6,7 @@ const emulator = await startEmulator();
 
 const request = { dataCenter: 'dal10', machineType: 'b3c.4x16' };
 
-describe('quotas', () => {
+describe('createCluster within quotas', () => {
   test('an account may have 100 clusters and 500 workers in a region (R105, R196)', async () => {
     const account = await emulator.account();
     const { body } = await account.get(`/_emulator/accounts/${account.id}`);

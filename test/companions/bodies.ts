@@ -38,12 +38,6 @@ export interface Found {
   readonly search_cursor?: string;
 }
 
-export interface FoundByToken {
-  readonly items: readonly FoundItem[];
-  readonly more_data: boolean;
-  readonly token: string;
-}
-
 export interface TaggingResult {
   readonly resource_id: string;
   readonly is_error: boolean;
@@ -59,28 +53,5 @@ export interface Tags {
   readonly total_count: number;
   readonly offset: number;
   readonly limit: number;
-  readonly items: readonly { readonly name: string }[];
-}
-
-export interface Item {
-  readonly crn: string;
-  readonly name?: string;
-  readonly tags: readonly string[];
-  readonly access_tags: readonly string[];
-  readonly service_tags: readonly string[];
-}
-
-export interface SearchResult {
-  readonly items: readonly Item[];
-  readonly limit: number;
-  readonly search_cursor?: string;
-}
-
-export interface TagResults {
-  readonly results: readonly { readonly resource_id: string; readonly is_error: boolean; readonly code?: string }[];
-}
-
-export interface TagList {
-  readonly total_count: number;
   readonly items: readonly { readonly name: string }[];
 }

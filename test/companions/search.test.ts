@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { startEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
-import type { Refusal, SearchResult } from './bodies.js';
+import type { Found, Refusal } from './bodies.js';
 import { attach, codeOf, createTaggable, search } from './support.js';
 
 const emulator = await startEmulator();
@@ -19,7 +19,7 @@ async function threeClusters(): Promise<TestAccount> {
   return account;
 }
 
-const namesIn = ({ items }: SearchResult): (string | undefined)[] => items.map(({ name }) => name);
+const namesIn = ({ items }: Found): (string | undefined)[] => items.map(({ name }) => name);
 
 describe('POST /v3/resources/search', () => {
   test("finds a cluster by its CRN, and no other account's", async () => {
@@ -56,7 +56,7 @@ describe('POST /v3/resources/search', () => {
 
   test('without a query everything is found, and of another account nothing', async () => {
     const account = await threeClusters();
-    const all = await account.post<SearchResult>('/v3/resources/search', {});
+    const all = await account.post<Found>('/v3/resources/search', {});
     expect(namesIn(all.body)).toEqual(['shop-1', 'shop-2', 'cart']);
     expect(namesIn(await search(account, '', {}, `?account_id=${account.id}`))).toEqual(['shop-1', 'shop-2', 'cart']);
     const other = await emulator.account();

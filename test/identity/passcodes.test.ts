@@ -21,8 +21,8 @@ async function passcodeFor(form: Readonly<Record<string, string>>, headers: Read
 
 const redeem = (passcode: string) => iam.post('token', { grant_type: PASSCODE, passcode, response_type: 'cloud_iam' }, basic('bx:bx'));
 
-describe('a passcode logs in to the account and as the user of whoever asked for it', () => {
-  test('by a refresh token, as bluemix-go does', async () => {
+describe('iamPasscode gives a passcode that logs in to the account and as the user of whoever asked for it', () => {
+  test('200: by a refresh token, as bluemix-go does', async () => {
     const { access_token: access, refresh_token: token } = await iam.logIn({ grant_type: API_KEY, apikey: newKey() });
     const passcode = await passcodeFor({ grant_type: REFRESH, refresh_token: token, response_type: 'cloud_iam' });
 
@@ -31,25 +31,25 @@ describe('a passcode logs in to the account and as the user of whoever asked for
     expect(claimsOf(other)).toMatchObject({ ...claimsOf(access), grant_type: PASSCODE, jti: expect.anything() as string });
   });
 
-  test('by an API key', async () => {
+  test('200: by an API key', async () => {
     const apikey = newKey();
     const passcode = await passcodeFor({ grant_type: API_KEY, apikey });
     expect(accountOf((await iam.logIn({ grant_type: PASSCODE, passcode })).access_token)).toBe(await identity.accountIdOfKey(apikey));
   });
 
-  test('by a user name and a password', async () => {
+  test('200: by a user name and a password', async () => {
     const passcode = await passcodeFor({ grant_type: PASSWORD, username: 'vera@example.com', password: newKey() });
     expect(claimsOf((await iam.logIn({ grant_type: PASSCODE, passcode })).access_token).email).toBe('vera@example.com');
   });
 
-  test('by a delegated token', async () => {
+  test('200: by a delegated token', async () => {
     const form = { grant_type: API_KEY, apikey: newKey(), response_type: 'cloud_iam delegated_refresh_token' };
     const { access_token: access, delegated_refresh_token: token = '' } = await iam.logIn(form);
     const passcode = await passcodeFor({ grant_type: DELEGATED, refresh_token: token });
     expect(accountOf((await iam.logIn({ grant_type: PASSCODE, passcode })).access_token)).toBe(accountOf(access));
   });
 
-  test('by an access token in the header Authorization', async () => {
+  test('200: by an access token in the header Authorization', async () => {
     const { access_token: access } = await iam.logIn({ grant_type: API_KEY, apikey: newKey() });
     const passcode = await passcodeFor({}, { authorization: `Bearer ${access}` });
     expect(accountOf((await iam.logIn({ grant_type: PASSCODE, passcode })).access_token)).toBe(accountOf(access));
@@ -88,18 +88,18 @@ describe('a passcode is refused', () => {
   });
 });
 
-describe('no passcode is given', () => {
+describe('iamPasscode gives none', () => {
   test.each([
     ['to nobody', {}, 400, refusal('BXNIM0109E', "Property 'grant_type' either missing or empty.")],
     ['for a passcode', { grant_type: PASSCODE, passcode: 'ABCDEFGHIJ' }, 400, refusal('BXNIM0106E', /grant_type must be one of/)],
     ['without the proof', { grant_type: API_KEY }, 400, refusal('BXNIM0109E', "Property 'apikey' either missing or empty.")],
     ['for a wrong token', { grant_type: REFRESH, refresh_token: 'x' }, 400, refusal('BXNIM0407E', /not a JSON web token/)],
-  ] as const)('%s', async (_, form, status, body) => {
+  ] as const)('400: %s', async (_, form, status, body) => {
     const response = await iam.post('passcode', form);
     expect([response.statusCode, response.json()]).toEqual([status, body]);
   });
 
-  test('for a wrong access token', async () => {
+  test('401: for a wrong access token', async () => {
     const response = await iam.post('passcode', {}, { authorization: 'Bearer x' });
     expect([response.statusCode, response.json()]).toEqual([401, refusal('BXNIM0446E', /not a JSON web token/)]);
   });

@@ -24,8 +24,8 @@ async function logIn(apikey: string, extra: Readonly<Record<string, string>> = {
   return response.json<Tokens>();
 }
 
-describe('an API key', () => {
-  test('gets tokens in the shape that clients decode', async () => {
+describe('iamToken with an API key', () => {
+  test('200: gets tokens in the shape that clients decode', async () => {
     const response = await post({ grant_type: API_KEY, apikey: newKey(), response_type: 'cloud_iam' }, basic('bx:bx'));
 
     expect(response.statusCode).toBe(200);
@@ -90,8 +90,8 @@ describe('an API key', () => {
   });
 });
 
-describe('a refresh token', () => {
-  test('gets new tokens for the same account, after the access token has expired too', async () => {
+describe('iamToken with a refresh token', () => {
+  test('200: gets new tokens for the same account, after the access token has expired too', async () => {
     const first = await logIn(newKey());
     identity.clock.advance(3_601);
 
@@ -138,7 +138,7 @@ describe('a refresh token', () => {
   });
 });
 
-describe('a delegated refresh token', () => {
+describe('iamToken with a delegated refresh token', () => {
   const asked = { response_type: 'delegated_refresh_token', receiver_client_ids: 'kube', delegated_refresh_token_expiry: '600' };
 
   test('comes alone, for a refresh token or an API key', async () => {
@@ -181,7 +181,7 @@ describe('a delegated refresh token', () => {
   });
 });
 
-describe('a form is refused in the envelope of IAM', () => {
+describe('iamToken refuses a form in the envelope of IAM', () => {
   test.each<{ form: Record<string, string>; property: string }>([
     { form: {}, property: 'grant_type' },
     { form: { grant_type: '' }, property: 'grant_type' },
@@ -192,7 +192,7 @@ describe('a form is refused in the envelope of IAM', () => {
     { form: { grant_type: 'urn:ibm:params:oauth:grant-type:passcode' }, property: 'passcode' },
     { form: { grant_type: REFRESH }, property: 'refresh_token' },
     { form: { grant_type: DELEGATED, apikey: 'a-key' }, property: 'refresh_token' },
-  ])('without $property: $form', async ({ form, property }) => {
+  ])('400: without $property: $form', async ({ form, property }) => {
     const response = await post(form);
     expect(response.statusCode).toBe(400);
     expect(response.json()).toEqual({
@@ -201,19 +201,20 @@ describe('a form is refused in the envelope of IAM', () => {
     });
   });
 
-  test.each(['authorization_code', 'constructor', 'urn:ibm:params:oauth:grant-type:cr-token'])('with the grant %s', async (grant) => {
+  test.each(['authorization_code', 'constructor', 'urn:ibm:params:oauth:grant-type:cr-token'])('400: with the grant %s', async (grant) => {
     const response = await post({ grant_type: grant, apikey: newKey() });
     expect(response.statusCode).toBe(400);
     expect(response.json()).toEqual(refusal('BXNIM0106E', /grant_type must be one of: .*grant-type:apikey/));
   });
 
-  test('with an API key twice', async () => {
+  test('400: with an API key twice', async () => {
     const response = await app.inject({
       method: 'POST',
       url: '/identity/token',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
       payload: `grant_type=${API_KEY}&apikey=secret-1&apikey=secret-2`,
     });
+    expect(response.statusCode).toBe(400);
     expect(response.json()).toEqual(refusal('BXNIM0106E', /apikey must be a string/));
     expect(response.body).not.toContain('secret');
   });
@@ -221,7 +222,7 @@ describe('a form is refused in the envelope of IAM', () => {
   test.each([
     { type: 'application/json', payload: '{"grant_type":', status: 400 },
     { type: 'application/xml', payload: '<grant/>', status: 415 },
-  ])('when it is no form: $type', async ({ type, payload, status }) => {
+  ])('$status: when it is no form: $type', async ({ type, payload, status }) => {
     const response = await app.inject({ method: 'POST', url: '/identity/token', headers: { 'content-type': type }, payload });
     expect(response.statusCode).toBe(status);
     expect(response.json()).toEqual(refusal('BXNIM0060E', /./));

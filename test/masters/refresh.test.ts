@@ -6,12 +6,9 @@ import { readMaster, readWorkers, settledCluster } from './support.js';
 
 const emulator = await startEmulator();
 
-const calls: readonly (readonly [operation: string, refresh: (account: TestAccount, cluster: string) => ReturnType<TestAccount['put']>])[] = [
-  ['handleMasterAPIServer', (account, cluster) => account.put(`/v1/clusters/${cluster}/masters`, { action: 'refresh' })],
-  ['vpcRefreshMaster', (account, cluster) => account.post('/v2/refreshMaster', { cluster })],
-];
+type Refresh = (account: TestAccount, cluster: string) => ReturnType<TestAccount['put']>;
 
-describe.each(calls)('%s', (_, refresh) => {
+const refreshes = (refresh: Refresh): void => {
   test('204: no body; the master is busy for three minutes, the cluster normal and its workers untouched all the while (R296)', async () => {
     const account = await settledCluster(emulator);
     const workers = await readWorkers(account);
@@ -54,18 +51,26 @@ describe.each(calls)('%s', (_, refresh) => {
     expect(refused.status).toBe(404);
     expect(refused.body).toMatchObject({ code: 'G0004', description: 'The specified cluster could not be found.' });
   });
+};
+
+describe('handleMasterAPIServer', () => {
+  refreshes((account, cluster) => account.put(`/v1/clusters/${cluster}/masters`, { action: 'refresh' }));
+
+  test('400: another action', async () => {
+    const account = await settledCluster(emulator);
+    const refused = await account.put<ErrorBody>('/v1/clusters/shop/masters', { action: 'restart' });
+    expect(refused.status).toBe(400);
+    expect(refused.body.description).toBe('The request is not valid: action must be one of: refresh.');
+  });
 });
 
-test('handleMasterAPIServer 400: another action', async () => {
-  const account = await settledCluster(emulator);
-  const refused = await account.put<ErrorBody>('/v1/clusters/shop/masters', { action: 'restart' });
-  expect(refused.status).toBe(400);
-  expect(refused.body.description).toBe('The request is not valid: action must be one of: refresh.');
-});
+describe('vpcRefreshMaster', () => {
+  refreshes((account, cluster) => account.post('/v2/refreshMaster', { cluster }));
 
-test('vpcRefreshMaster 400 E0020: no cluster', async () => {
-  const account = await emulator.account();
-  const refused = await account.post<ErrorBody>('/v2/refreshMaster', { cluster: '' });
-  expect(refused.status).toBe(400);
-  expect(refused.body).toMatchObject({ code: 'E0020', description: 'Required fields are missing: cluster.' });
+  test('400 E0020: no cluster', async () => {
+    const account = await emulator.account();
+    const refused = await account.post<ErrorBody>('/v2/refreshMaster', { cluster: '' });
+    expect(refused.status).toBe(400);
+    expect(refused.body).toMatchObject({ code: 'E0020', description: 'Required fields are missing: cluster.' });
+  });
 });

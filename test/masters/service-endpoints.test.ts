@@ -24,6 +24,17 @@ describe('v2EnablePublicServiceEndpoint', () => {
     expect(await readMaster(account)).toMatchObject({ publicServiceEndpointEnabled: true, publicServiceEndpointURL });
   });
 
+  test('400: before the master is deployed, and while the cluster is deleting', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const early = await account.post<ErrorBody>('/v2/enablePublicServiceEndpoint', { cluster: 'shop' });
+    expect([early.status, early.body.code]).toEqual([400, 'Ef9cc']);
+    await account.settle('all');
+    await account.delete('/v1/clusters/shop');
+    const late = await account.post<ErrorBody>('/v2/enablePublicServiceEndpoint', { cluster: 'shop' });
+    expect([late.status, late.body.code]).toEqual([400, 'E0023']);
+  });
+
   test('404: an unknown cluster', async () => {
     const account = await emulator.account();
     expect((await account.post('/v2/enablePublicServiceEndpoint', { cluster: 'nowhere' })).status).toBe(404);

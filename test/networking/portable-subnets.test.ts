@@ -50,31 +50,6 @@ describe('the portable subnets of a cluster', () => {
     expect(free(ofPrivate?.subnets[0]?.ips)).toEqual(addresses('10.184.0.', 66, 70));
   });
 
-  test('200: are listed with the cluster that they are bound to (R52, R64)', async () => {
-    const account = await emulator.account();
-    const cluster = await account.createCluster();
-    await account.settle();
-    const pair = await pairOf(account);
-    const portable = (await subnetsOf(account)).filter(({ properties }) => properties.subnet_type === 'secondary_on_vlan');
-    expect(portable.find(({ type }) => type === 'private')).toEqual({
-      id: expect.stringMatching(/^\d{7}$/),
-      type: 'private',
-      vlan_id: pair.private.id,
-      ip_addresses: [],
-      properties: {
-        cidr: '29',
-        network_identifier: '10.184.0.64',
-        note: '',
-        subnet_type: 'secondary_on_vlan',
-        display_label: '10.184.0.64/29',
-        gateway: '10.184.0.65',
-        bound_cluster: cluster,
-        datacenter: 'dal10',
-      },
-    });
-    expect(portable.map(({ type }) => type).sort()).toEqual(['private', 'public']);
-  });
-
   test('belong to one cluster each, though clusters share the VLANs (R52)', async () => {
     const account = await emulator.account();
     const first = await account.createCluster({ name: 'first' });
@@ -161,40 +136,5 @@ describe('the cluster itself', () => {
     const shown = await account.get<Cluster>(`/v1/clusters/${second}?showResources=true`);
     expect(shown.body.vlans).toEqual([]);
     expect(shown.body.worker_vlans).toHaveLength(2);
-  });
-});
-
-describe('the list of subnets', () => {
-  test('covers a metro with location, and zones with datacenters (R64)', async () => {
-    const account = await emulator.account();
-    await account.createCluster({ name: 'a', dataCenter: 'dal10' });
-    await account.createCluster({ name: 'b', dataCenter: 'dal12' });
-    await account.createCluster({ name: 'c', dataCenter: 'par01' });
-    const zonesOf = async (query: string) => {
-      const { body } = await account.get<{ properties: { datacenter: string } }[]>(`/v1/subnets${query}`);
-      return body.map(({ properties }) => properties.datacenter).sort();
-    };
-    expect(await zonesOf('')).toEqual(['dal10', 'dal10', 'dal12', 'dal12', 'par01', 'par01']);
-    expect(await zonesOf('?location=dal')).toEqual(['dal10', 'dal10', 'dal12', 'dal12']);
-    expect(await zonesOf('?location=par')).toEqual(['par01', 'par01']);
-    expect(await zonesOf('?datacenters=dal12')).toEqual(['dal12', 'dal12']);
-    expect(await zonesOf('?datacenters=dal12,par01')).toEqual(['dal12', 'dal12', 'par01', 'par01']);
-    expect(await zonesOf('?location=nowhere')).toEqual([]);
-    expect(await zonesOf('?location=')).toEqual(['dal10', 'dal10', 'dal12', 'dal12', 'par01', 'par01']);
-  });
-
-  test("never shows another account's (R64)", async () => {
-    const [mine, other] = [await emulator.account(), await emulator.account()];
-    await other.createCluster();
-    expect(await subnetsOf(mine)).toEqual([]);
-  });
-
-  test("404: another account's cluster answers as one that nobody has", async () => {
-    const [mine, other] = [await emulator.account(), await emulator.account()];
-    const cluster = await other.createCluster();
-    const foreign = await mine.get<Record<string, unknown>>(`/v1/clusters/${cluster}/subnets`);
-    const unknown = await mine.get<Record<string, unknown>>('/v1/clusters/c0000000000000000000/subnets');
-    expect(foreign.status).toBe(404);
-    expect({ ...foreign.body, incidentID: '' }).toEqual({ ...unknown.body, incidentID: '' });
   });
 });

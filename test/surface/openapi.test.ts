@@ -9,6 +9,14 @@ const emulator = await startEmulator();
 const document = (await emulator.call({ method: 'GET', url: '/openapi.json' })).body as Document;
 const operations = operationsOf(document).map((operation) => [operation.operationId, operation] as const);
 
+/** Whether a schema shows an example: its own, or one for each of its parts. */
+function hasExample(schema: Schema): boolean {
+  const { examples = [], items, properties } = resolve(document, schema);
+  if (examples.length > 0) return true;
+  if (items !== undefined) return hasExample(items);
+  return properties !== undefined && Object.values(properties).every(hasExample);
+}
+
 describe('the document', () => {
   test('is served as JSON and as YAML, which say the same', async () => {
     const json = await emulator.call({ method: 'GET', url: '/openapi.json' });
@@ -49,6 +57,9 @@ describe('every operation is documented whole:', () => {
       expect(resolve(document, schema).examples).not.toHaveLength(0);
       expect(resolve(document, schema)).toHaveProperty('examples');
     }
+
+    const answers = Object.values(responses).map(({ content }) => content?.['application/json']?.schema);
+    for (const schema of answers.filter((one) => one !== undefined)) expect([schema, hasExample(schema)]).toEqual([schema, true]);
 
     const good = Object.keys(responses).filter((status) => status.startsWith('2'));
     expect(good).toHaveLength(1);

@@ -5,16 +5,13 @@ import { albsOf, type Pool, poolOf, pools, readyCluster, refusalOf, stateOf, typ
 
 const emulator = await startEmulator();
 
-const ways: Readonly<Record<string, (account: TestAccount, pool: string) => ReturnType<TestAccount['delete']>>> = {
-  removeWorkerPool: (account, pool) => account.delete(`${pools}/${pool}`),
-  removeWorkerPool1: (account, pool) => account.post('/v2/removeWorkerPool', { cluster: 'shop', workerpool: pool }),
-};
+type Remove = (account: TestAccount, pool: string, cluster?: string) => ReturnType<TestAccount['delete']>;
 
 const batch = { name: 'batch', machineType: 'b3c.4x16', sizePerZone: 1 };
 const allWorkers = async (account: TestAccount): Promise<readonly Worker[]> =>
   (await account.get<Worker[]>('/v1/clusters/shop/workers?showDeleted=true')).body;
 
-describe.each(Object.entries(ways))('%s', (_, remove) => {
+const removes = (remove: Remove): void => {
   test('204: the pool is gone at once, its workers are deleting and then deleted (R192, R212)', async () => {
     const account = await emulator.account();
     await readyCluster(account);
@@ -67,12 +64,25 @@ describe.each(Object.entries(ways))('%s', (_, remove) => {
     await remove(account, 'batch');
     expect((await remove(account, 'default')).status).toBe(400);
   });
+
+  test('400: while the master is on its way', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    expect(refusalOf(await remove(account, 'default'))).toContain('400 Ef9cc');
+  });
+
+  test('404: an unknown pool, an unknown cluster', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    expect(refusalOf(await remove(account, 'nothing'))).toBe('404 E0d40 The specified worker pool could not be found.');
+    expect(refusalOf(await remove(account, 'default', 'nowhere'))).toBe('404 G0004 The specified cluster could not be found.');
+  });
+};
+
+describe('removeWorkerPool', () => {
+  removes((account, pool, cluster = 'shop') => account.delete(`/v1/clusters/${cluster}/workerpools/${pool}`));
 });
 
-test('removeWorkerPool: 400 while the master is on its way, 404 for an unknown pool or cluster', async () => {
-  const account = await emulator.account();
-  await account.createCluster();
-  expect(refusalOf(await account.delete(`${pools}/default`))).toContain('400 Ef9cc');
-  expect(refusalOf(await account.delete(`${pools}/nothing`))).toContain('404 E0d40');
-  expect(refusalOf(await account.delete('/v1/clusters/nowhere/workerpools/default'))).toContain('404 G0004');
+describe('removeWorkerPool1', () => {
+  removes((account, pool, cluster = 'shop') => account.post('/v2/removeWorkerPool', { cluster, workerpool: pool }));
 });

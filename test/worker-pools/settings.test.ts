@@ -139,6 +139,16 @@ describe('rebalanceWorkerPool', () => {
     expect((await account.post('/v2/rebalanceWorkerPool', pool)).status).toBe(204);
     expect(await workersOf(account)).toEqual(before);
   });
+
+  test('403: the worker that is missing would be above the quota (R196)', async () => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    await account.post('/v2/removeWorker', { cluster: 'shop', workerID: first(await workersOf(account)).id });
+    await account.settle('all');
+    await account.patch(`/_emulator/accounts/${account.id}`, { workerQuota: 1 });
+    expect(refusalOf(await account.post('/v2/rebalanceWorkerPool', pool))).toContain('403 E60b6');
+    expect(await workersOf(account)).toHaveLength(1);
+  });
 });
 
 describe.each(Object.entries(calls))('%s', (call, body) => {

@@ -5,12 +5,9 @@ import { albsOf, first, poolOf, readyCluster, refusalOf, stateOf, type Worker, w
 
 const emulator = await startEmulator();
 
-const ways: Readonly<Record<string, (account: TestAccount, id: string) => ReturnType<TestAccount['delete']>>> = {
-  removeClusterWorker: (account, id) => account.delete(`/v1/clusters/shop/workers/${id}`),
-  v2RemoveWorker: (account, id) => account.post('/v2/removeWorker', { cluster: 'shop', workerID: id }),
-};
+type Remove = (account: TestAccount, id: string, cluster?: string) => ReturnType<TestAccount['delete']>;
 
-describe.each(Object.entries(ways))('%s', (_, remove) => {
+const removes = (remove: Remove): void => {
   test('204: no body; the worker is deleting and then deleted, its pool unbalanced at the same size (R211, R212)', async () => {
     const account = await emulator.account();
     await readyCluster(account);
@@ -64,13 +61,38 @@ describe.each(Object.entries(ways))('%s', (_, remove) => {
     expect(await stateOf(account)).toBe('normal');
     expect(await albsOf(account)).toHaveLength(2);
   });
+
+  test('400: while the cluster is deleting (R125)', async () => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    const { id } = first(await workersOf(account));
+    await account.delete('/v1/clusters/shop');
+    expect(refusalOf(await remove(account, id))).toContain('400 E0023');
+  });
+
+  test('404: an unknown worker, and an unknown cluster', async () => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    const { id } = first(await workersOf(account));
+    expect(refusalOf(await remove(account, `${id}0`))).toBe('404 E0011 The specified worker node could not be found.');
+    expect(refusalOf(await remove(account, id, 'nowhere'))).toBe('404 G0004 The specified cluster could not be found.');
+    expect(await workersOf(account)).toHaveLength(2);
+  });
+};
+
+describe('removeClusterWorker', () => {
+  removes((account, id, cluster = 'shop') => account.delete(`/v1/clusters/${cluster}/workers/${id}`));
 });
 
-test.each(['cluster', 'workerID'])('v2RemoveWorker, 400: %s is not named', async (field) => {
-  const account = await emulator.account();
-  await readyCluster(account);
-  const { id } = first(await workersOf(account));
-  const refused = await account.post('/v2/removeWorker', { cluster: 'shop', workerID: id, [field]: '' });
-  expect(refusalOf(refused)).toBe(`400 E0020 Required fields are missing: ${field}.`);
-  expect(await workersOf(account)).toHaveLength(2);
+describe('v2RemoveWorker', () => {
+  removes((account, id, cluster = 'shop') => account.post('/v2/removeWorker', { cluster, workerID: id }));
+
+  test.each(['cluster', 'workerID'])('400: %s is not named', async (field) => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    const { id } = first(await workersOf(account));
+    const refused = await account.post('/v2/removeWorker', { cluster: 'shop', workerID: id, [field]: '' });
+    expect(refusalOf(refused)).toBe(`400 E0020 Required fields are missing: ${field}.`);
+    expect(await workersOf(account)).toHaveLength(2);
+  });
 });

@@ -70,4 +70,15 @@ describe('replaceWorker', () => {
     const refused = await account.post('/v2/replaceWorker', { cluster: 'shop', workerID: id, [field]: '' });
     expect(refusalOf(refused)).toBe(`400 E0020 Required fields are missing: ${field}.`);
   });
+
+  test('404: an unknown worker, and an unknown cluster', async () => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    const before = await workersOf(account);
+    const { id } = first(before);
+    const replace = (cluster: string, workerID: string) => account.post('/v2/replaceWorker', { cluster, workerID });
+    expect(refusalOf(await replace('shop', `${id}0`))).toBe('404 E0011 The specified worker node could not be found.');
+    expect(refusalOf(await replace('nowhere', id))).toBe('404 G0004 The specified cluster could not be found.');
+    expect(await workersOf(account)).toEqual(before);
+  });
 });

@@ -121,15 +121,27 @@ describe('updateClusterWorker, an update', () => {
   });
 });
 
-test.each([
-  [{}, '400 E0020 Required fields are missing: action.'],
-  [{ action: '' }, '400 E0020 Required fields are missing: action.'],
-  [{ action: 'explode' }, '400 E0021 The request is not valid: action must be one of: os_reboot, reboot, power_cycle, reload, os_reload, update.'],
-  [{ action: 'reload', force: 'yes' }, '400 E0021 The request is not valid: force must be true or false.'],
-])('updateClusterWorker, 400: %j', async (body, refusal) => {
-  const account = await emulator.account();
-  await readyCluster(account);
-  const before = first(await workersOf(account));
-  expect(refusalOf(await tell(account, before.id, body))).toBe(refusal);
-  expect(await workerOf(account, before.id)).toEqual(before);
+describe('updateClusterWorker refuses', () => {
+  test.each([
+    [{}, '400 E0020 Required fields are missing: action.'],
+    [{ action: '' }, '400 E0020 Required fields are missing: action.'],
+    [{ action: 'explode' }, '400 E0021 The request is not valid: action must be one of: os_reboot, reboot, power_cycle, reload, os_reload, update.'],
+    [{ action: 'reload', force: 'yes' }, '400 E0021 The request is not valid: force must be true or false.'],
+  ])('400: %j', async (body, refusal) => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    const before = first(await workersOf(account));
+    expect(refusalOf(await tell(account, before.id, body))).toBe(refusal);
+    expect(await workerOf(account, before.id)).toEqual(before);
+  });
+
+  test('404: an unknown worker, and an unknown cluster', async () => {
+    const account = await emulator.account();
+    await readyCluster(account);
+    const before = first(await workersOf(account));
+    expect(refusalOf(await tell(account, `${before.id}0`, { action: 'reboot' }))).toBe('404 E0011 The specified worker node could not be found.');
+    const elsewhere = await account.put(`/v1/clusters/nowhere/workers/${before.id}`, { action: 'reboot' });
+    expect(refusalOf(elsewhere)).toBe('404 G0004 The specified cluster could not be found.');
+    expect(await workerOf(account, before.id)).toEqual(before);
+  });
 });

@@ -5,9 +5,9 @@ import { getCluster } from '../clusters/service.js';
 import { clusterOf } from '../networking/cluster-call.js';
 import { Side } from '../networking/vlans/schemas.js';
 import { NEWEST_BUILD, OFFERED_BUILDS } from './builds.js';
+import { configureAlb } from './configure.js';
 import { createAlb } from './create.js';
 import { disableAlb } from './disable.js';
-import { enableAlb } from './enable.js';
 import {
   Alb,
   AlbImages,
@@ -70,14 +70,14 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
   change(
     'enableALB',
     {
-      summary: 'Enable an ALB',
+      summary: 'Enable an ALB, or disable it',
       description: 'It takes an address on its VLAN: the one that is named, the one that it had before, or the lowest free one.',
       body: EnableAlb,
       answer: Nothing,
-      errors: [...byState, 'noPortableSubnet', 'albNotFound', 'clusterNotFound', 'heldByAnother'],
+      errors: ['actionNotAllowed', 'noPortableSubnet', 'albNotFound', 'clusterNotFound', 'heldByAnother'],
     },
     async (scope, { body, headers }) => {
-      await enableAlb(scope, body, headers['x-region']);
+      await configureAlb(scope, body, headers['x-region']);
       return {};
     },
   );
@@ -89,7 +89,7 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
       description: 'Its address is free for others at once.',
       params: AlbParams,
       query: DisableAlbQuery,
-      errors: [...byState, 'albNotFound'],
+      errors: ['actionNotAllowed', 'albNotFound'],
     },
     (scope, { params, query, headers }) => disableAlb(scope, params.albID, query.disableDeployment, headers['x-region']),
   );

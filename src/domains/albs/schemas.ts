@@ -116,11 +116,14 @@ export const EnableAlb = z
   .object({
     albID: z.string(),
     clusterID: z.string().optional(),
-    enable: z.literal(true).optional().meta({ description: 'To disable an ALB, use DELETE.' }),
+    enable: z.boolean().optional().meta({ description: 'false disables the ALB, as DELETE does.' }),
     albip: z.string().optional().meta({ description: 'A free address of a portable or user-managed subnet on its VLAN.' }),
     albBuild: z.string().optional().meta({ description: 'Other than the newest only while auto update is off.' }),
+    disableDeployment: z.boolean().optional().meta({ description: 'Of an ALB that is disabled: also leave its pods alone from now on.' }),
   })
   .meta({ id: 'EnableALBRequestBody', examples: [{ albID: albExample.albID.replace('public', 'private'), enable: true }] });
+
+export type EnableAlbRequest = z.output<typeof EnableAlb>;
 
 /** An object without content, which bluemix-go decodes (A13). */
 export const Nothing = z.object({}).meta({ id: 'Nothing', examples: [{}] });
@@ -156,5 +159,8 @@ export const UpdatePolicy = z
   .meta({ id: 'UpdatePolicy', examples: [{ autoUpdate: true, latestVersion: true }] });
 
 export const ChangeUpdatePolicy = z
-  .object({ autoUpdate: z.boolean() })
+  .object({
+    autoUpdate: z.boolean(),
+    latestVersion: z.boolean().optional().meta({ description: 'Taken and without effect: auto update leads to the newest build.' }),
+  })
   .meta({ id: 'ChangeUpdatePolicyRequestBody', examples: [{ autoUpdate: false }] });

@@ -37,7 +37,7 @@ export function toFlavor(flavor: Flavor): Wire<typeof FlavorSchema> {
 }
 
 /** The row inside a zone, which has numbers where the other lists have texts. */
-export const toFlavorResponse = (flavor: Flavor): Wire<typeof FlavorResponse> => ({
+const toFlavorResponse = (flavor: Flavor): Wire<typeof FlavorResponse> => ({
   id: flavor.name,
   name: flavor.name,
   ...machine(flavor),

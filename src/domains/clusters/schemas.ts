@@ -52,32 +52,36 @@ export const CreateCluster = z
         error: 'must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 35 characters at most',
       }),
     dataCenter: z.string().optional().meta({ description: 'Required, as machineType is, but for a free cluster.' }),
-    machineType: z.string().optional(),
-    workerNum: z.int().min(1).max(10_000).optional(),
-    isolation: z.enum(['public', 'private']).optional(),
-    publicVlan: z.string().optional(),
-    privateVlan: z.string().optional(),
+    machineType: z.string().optional().meta({ description: 'A flavor of the zone, with or without the suffix .encrypted.' }),
+    workerNum: z.int().min(1).max(10_000).optional().meta({ description: 'Workers of the first pool; 1 unless told.' }),
+    isolation: z.enum(['public', 'private']).optional().meta({ description: 'Shared hardware, or dedicated.' }),
+    publicVlan: z.string().optional().meta({ description: 'Id of a VLAN of the zone behind the same router. Left out beside a privateVlan, workers are private-only.' }),
+    privateVlan: z.string().optional().meta({ description: 'Id of a VLAN of the zone. Without any the pair of the zone is reused, or made.' }),
     privateOnly: z.boolean().optional().meta({
       description: 'This emulator alone: workers on a private VLAN only, which is made where the zone has none.',
     }),
-    noSubnet: z.boolean().optional(),
-    masterVersion: z.string().optional(),
-    operatingSystem: z.string().optional(),
-    diskEncryption: z.boolean().optional(),
-    podSubnet: z.string().optional(),
-    serviceSubnet: z.string().optional(),
+    noSubnet: z.boolean().optional().meta({ description: 'No portable subnets, and so no ALBs and no Ingress subdomain.' }),
+    masterVersion: z.string().optional().meta({ description: 'A minor, a patch or a build; the default version unless told.' }),
+    operatingSystem: z.string().optional().meta({ description: 'One that goes with version and flavor.' }),
+    diskEncryption: z.boolean().optional().meta({ description: 'On unless told; the flavor then shows the suffix .encrypted.' }),
+    podSubnet: z.string().optional().meta({ description: 'A /23 or larger in CIDR form; 172.30.0.0/16 unless told.' }),
+    serviceSubnet: z.string().optional().meta({ description: 'A /24 or larger in CIDR form; 172.21.0.0/16 unless told.' }),
     defaultWorkerPoolName: z
       .string()
       .regex(/^[A-Za-z][A-Za-z0-9._-]{0,31}$/, {
         error: 'must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 32 characters at most',
       })
-      .optional(),
-    defaultWorkerPoolEntitlement: z.enum(['cloud_pak', 'ocp_entitled']).optional(),
-    disableAutoUpdate: z.boolean().optional(),
-    publicServiceEndpoint: z.boolean().optional(),
+      .optional()
+      .meta({ description: 'default unless told.' }),
+    defaultWorkerPoolEntitlement: z.enum(['cloud_pak', 'ocp_entitled']).optional().meta({ description: 'An OpenShift licence that is there already.' }),
+    disableAutoUpdate: z.boolean().optional().meta({ description: 'Patches of the master wait until they are asked for.' }),
+    publicServiceEndpoint: z.boolean().optional().meta({ description: 'On unless the private one alone is asked for.' }),
     privateSeviceEndpoint: z.boolean().optional().meta({ description: 'Spelled so by the real API.' }),
     privateServiceEndpoint: z.boolean().optional().meta({ description: 'The right spelling is taken too.' }),
-    gatewayEnabled: z.boolean().optional(),
+    gatewayEnabled: z.boolean().optional().meta({ description: 'true is refused: gateway clusters are not built.' }),
+    cseAclEnabled: z.boolean().optional().meta({ description: 'Taken and without effect: there are no network ACLs.' }),
+    prefix: z.string().optional().meta({ description: 'Taken and without effect: worker ids begin as the service makes them.' }),
+    skipPermPrecheck: z.boolean().optional().meta({ description: 'Taken and without effect: no infrastructure permission is ever missing.' }),
   })
   .superRefine(requireZoneAndFlavor, { when: ({ value }) => z.record(z.string(), z.unknown()).safeParse(value).success })
   .meta({

@@ -3,7 +3,7 @@ import { PlatformError } from '../platform/errors.js';
 import { fits, toPieces } from './wildcards.js';
 
 /** What is searched: properties with one text or several. */
-export type Searchable = Readonly<Record<string, string | readonly string[]>>;
+type Searchable = Readonly<Record<string, string | readonly string[]>>;
 
 type Predicate = (resource: Searchable) => boolean;
 

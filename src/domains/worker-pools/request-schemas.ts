@@ -24,20 +24,22 @@ const taints = keyed(
 
 const size = z.int().min(0).max(10_000).meta({ description: 'Workers for each zone.', examples: [3] });
 
+const allowSingleOpenShiftWorker = z.boolean().optional().meta({ description: 'Taken and without effect: one worker is always allowed.' });
+
 /** R184. Both spellings of the VLAN keys are taken, since keys are read ignoring case (A7). */
 export const CreateWorkerPool = z
   .object({
     name: z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,31}$/, {
       error: 'must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 32 characters at most',
     }),
-    machineType: z.string(),
+    machineType: z.string().meta({ description: 'A flavor of all zones, with or without the suffix .encrypted.' }),
     sizePerZone: size,
-    isolation: z.enum(['public', 'private']).optional(),
-    diskEncryption: z.boolean().optional(),
+    isolation: z.enum(['public', 'private']).optional().meta({ description: 'Shared hardware, or dedicated.' }),
+    diskEncryption: z.boolean().optional().meta({ description: 'On unless told; the flavor then shows the suffix .encrypted.' }),
     labels: labels.optional(),
-    operatingSystem: z.string().optional(),
-    entitlement: z.enum(['cloud_pak', 'ocp_entitled']).optional(),
-    zones: z.array(ZoneVlans.extend({ id: z.string() })).max(20).optional(),
+    operatingSystem: z.string().optional().meta({ description: "One that goes with flavor and master's version." }),
+    entitlement: z.enum(['cloud_pak', 'ocp_entitled']).optional().meta({ description: 'An OpenShift licence that is there already.' }),
+    zones: z.array(ZoneVlans.extend({ id: z.string() })).max(20).optional().meta({ description: 'Where workers are ordered at once; zones can be added later.' }),
   })
   .meta({
     id: 'CreateWorkerPoolRequest',
@@ -47,7 +49,7 @@ export const CreateWorkerPool = z
 export type CreateWorkerPoolRequest = z.output<typeof CreateWorkerPool>;
 
 /** Which keys each action of a PATCH is about; clients send the others with zero values (R187). */
-const keysOfActions = { resizing: ['sizePerZone'], labels: ['labels'], rebalancing: [] } as const;
+const keysOfActions = { resizing: ['sizePerZone', 'allowSingleOpenShiftWorker'], labels: ['labels'], rebalancing: [] } as const;
 
 const isAction = (state: unknown): state is keyof typeof keysOfActions => typeof state === 'string' && Object.hasOwn(keysOfActions, state);
 
@@ -64,7 +66,8 @@ export const PatchWorkerPool = z
       state: z.enum(['resizing', 'labels', 'rebalancing']).meta({ description: 'What to do; keys of other actions are ignored.' }),
       sizePerZone: size.optional(),
       labels: labels.optional(),
-      reasonForResize: z.string().optional(),
+      reasonForResize: z.string().optional().meta({ description: 'Taken and shown nowhere.' }),
+      allowSingleOpenShiftWorker,
     }),
   )
   .meta({ id: 'PatchWorkerPoolRequest', examples: [{ state: 'resizing', sizePerZone: 3 }] });
@@ -75,7 +78,7 @@ const pool = z.object({ cluster: clusterField, workerpool: poolField });
 const example = { cluster: 'my-cluster', workerpool: 'default' };
 
 export const WorkerPoolChoice = pool.meta({ id: 'WorkerPoolRequest', examples: [example] });
-export const ResizeWorkerPool = pool.extend({ size }).meta({ id: 'ResizeWorkerPoolRequest', examples: [{ ...example, size: 3 }] });
+export const ResizeWorkerPool = pool.extend({ size, allowSingleOpenShiftWorker }).meta({ id: 'ResizeWorkerPoolRequest', examples: [{ ...example, size: 3 }] });
 export const SetWorkerPoolLabels = pool
   .extend({ labels })
   .meta({ id: 'SetWorkerPoolLabelsRequest', examples: [{ ...example, labels: { tier: 'batch' } }] });

@@ -30,10 +30,36 @@ func TestMain(m *testing.M) {
 		fmt.Fprintln(os.Stderr, "IKS_EMULATOR_URL is not set: start the emulator and set it to its address, for example http://127.0.0.1:4570.")
 		os.Exit(1)
 	}
-	// The only thing a user of the IBM clients changes: where they send their requests.
-	os.Setenv("IBMCLOUD_IAM_API_ENDPOINT", emulatorURL)
-	os.Setenv("IBMCLOUD_CS_API_ENDPOINT", emulatorURL+"/global")
-	os.Exit(m.Run())
+	if err := prepare(); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+	code := m.Run()
+	if leaked := leaks.take(); len(leaked) > 0 {
+		fmt.Fprintf(os.Stderr, "requests would have left this machine: %q\n", leaked)
+		code = 1
+	}
+	os.Exit(code)
+}
+
+// prepare sets what a user of the IBM clients sets: the variables that the emulator prints.
+func prepare() error {
+	if err := leaks.open(); err != nil {
+		return err
+	}
+	response, err := http.Get(emulatorURL + "/_emulator/env?format=json")
+	if err != nil {
+		return err
+	}
+	defer response.Body.Close()
+	var environment map[string]string
+	if err := json.NewDecoder(response.Body).Decode(&environment); err != nil {
+		return fmt.Errorf("the emulator printed no variables: %w", err)
+	}
+	for name, value := range environment {
+		os.Setenv(name, value)
+	}
+	return nil
 }
 
 // account is an isolated account of the emulator with a clock of its own.
