@@ -74,6 +74,7 @@ const harmless = new Set(
   private_endpoint kms_instance prefix update sizePerZone labels entitlement zones reasonForResize taints enable albip albBuild
   enableByDefault ip nlbVersion ingressImage addons options level auditServer caCertificate clientCertificate clientKey
   x-auth-softlayer-username x-auth-softlayer-apikey cidr query variables input operationName format createNetworkConfig sub skipRBAC
+  cseAclEnabled skipPermPrecheck allowSingleOpenShiftWorker latestVersion
   admin network endpointType tag_type attached_only order_by_name tag_names replace resources resource_type bypassUnhealthyControlPlane
   `
     .trim()
