@@ -7,6 +7,7 @@ import type { AccountService } from '../domains/accounts/service.js';
 import { resumeToken } from '../domains/identity/grants.js';
 import type { TokenService } from '../domains/identity/tokens.js';
 import { IksError } from '../errors/iks-error.js';
+import type { Place } from '../operations/definition.js';
 import { requireControl } from './control-access.js';
 
 declare module 'fastify' {
@@ -31,7 +32,7 @@ declare module 'fastify' {
   }
 }
 
-type Access = 'account' | 'anyone' | 'control' | 'nobody checks';
+type Access = Place['access'];
 
 interface AuthenticationOptions {
   readonly tokens: TokenService;

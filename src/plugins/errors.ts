@@ -2,18 +2,15 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { errorCatalogue } from '../errors/catalogue.js';
 import { IksError } from '../errors/iks-error.js';
-import { isUnreachable } from '../database/unreachable.js';
+import { toIksError } from '../operations/refusal.js';
 import { LONGEST_PATH_PART } from '../operations/texts.js';
 import { logAnswered } from './request-log.js';
-
-/** What pg says, without a code, of a connection that broke under a query or could not be had in time. */
-const CONNECTION_LOST = /^(Connection terminated|timeout exceeded when trying to connect)/;
 
 /** Answers every failure in the container API's envelope. What nobody foresaw is logged whole and leaks nothing. */
 export const errors = fastifyPlugin(
   (app, _options, done) => {
     app.setErrorHandler<FastifyError | IksError>((error, request, reply) => {
-      const refusal = toIksError(error, request.routeOptions.bodyLimit, request.headers['content-type'] ?? '');
+      const refusal = toIksError(error, request);
       if (refusal.statusCode >= 500 && refusal.key !== 'notBuilt') request.log.error({ err: error }, 'request failed');
       return reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
     });
@@ -31,15 +28,6 @@ export function answerUnroutable(error: FastifyError, request: FastifyRequest, r
   const refusal = IksError.of('invalidRequest', problem);
   void reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
   logAnswered(request, reply);
-}
-
-function toIksError(error: FastifyError | IksError, bodyLimit: number, contentType: string): IksError {
-  if (error instanceof IksError) return error;
-  if (error.code === 'FST_ERR_CTP_BODY_TOO_LARGE') return IksError.of('bodyTooLarge', bodyLimit);
-  if (error.code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE') return IksError.of('wrongContentType', contentType);
-  if (isUnreachable(error) || CONNECTION_LOST.test(error.message)) return IksError.of('databaseUnavailable');
-  const { statusCode = 500 } = error;
-  return statusCode < 500 ? IksError.of('invalidRequest', error.message) : IksError.of('internal');
 }
 
 export function toEnvelope(error: IksError, incidentID: string): Record<string, string> {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TestAccount } from '../support/test-account.js';
 import { startEmulator } from '../support/emulator.js';
-import { freshName } from './support.js';
+import { freshName, logIn } from './support.js';
 
 const emulator = await startEmulator();
 
@@ -141,13 +141,6 @@ describe('listSnapshots, deleteSnapshot', () => {
 });
 
 describe('forkSnapshot', () => {
-  const logInAs = async (apiKey: string) => {
-    const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey });
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    const login = await emulator.app.inject({ method: 'POST', url: '/identity/token', headers, payload: form.toString() });
-    return { authorization: `Bearer ${login.json<{ access_token: string }>().access_token}` };
-  };
-
   test('201: a new account with the same resources, which goes its own way', async () => {
     const account = await emulator.account();
     const id = await account.createCluster();
@@ -156,7 +149,7 @@ describe('forkSnapshot', () => {
     const forked = await snapshots(account, 'POST', '/base/fork', { name });
     expect(forked.status).toBe(201);
     const { apiKey } = forked.body as { apiKey: string };
-    const headers = await logInAs(apiKey);
+    const headers = { authorization: `Bearer ${await logIn(emulator, apiKey)}` };
     expect((await emulator.call({ method: 'GET', url: '/v1/clusters/shop', headers })).body).toMatchObject({ id });
     await emulator.call({ method: 'DELETE', url: '/v1/clusters/shop', headers });
     expect((await account.get('/v1/clusters/shop')).body).toMatchObject({ state: 'requested' });

@@ -108,6 +108,13 @@ describe('while the database cannot be reached', () => {
     expect((await call('/v2/storage/satellite/getAssignments')).status).toBe(501);
   });
 
+  test('the services beside the container API answer 500 in their own envelope, and say why', async () => {
+    const call = await serve('postgresql://nobody@127.0.0.1:1/none');
+    for (const path of ['/v2/resource_groups', '/v3/tags', '/coe/v2/accounts']) {
+      expect(await call(path)).toMatchObject({ status: 500, body: { errors: [{ message: 'The database cannot be reached. Try again later.' }], status_code: 500 } });
+    }
+  });
+
   test('IAM answers 500 in its own envelope', async () => {
     const call = await serve('postgresql://nobody@127.0.0.1:1/none');
     const answer = await call('/identity/token?grant_type=urn:ibm:params:oauth:grant-type:apikey&apikey=k', 'POST');

@@ -30,6 +30,26 @@ const entity = z.object({
   onboarded: z.int(),
 });
 
+/** What is the same for every account: there is nothing to pay and nobody to ask. */
+export const sameForAll = {
+  type: 'PAYG',
+  state: 'ACTIVE',
+  customer_id: '',
+  country_code: 'USA',
+  currency_code: 'USD',
+  billing_country_code: 'USA',
+  isIBMer: false,
+  terms_and_conditions: {},
+  tags: [],
+  team_directory_enabled: true,
+  organizations_region: [],
+  linkages: [],
+  bluemix_subscriptions: [],
+  subscription_id: '',
+  configuration_id: '',
+  onboarded: -1,
+} satisfies Partial<z.input<typeof entity>>;
+
 const example = {
   metadata: {
     guid: '4f1c0d7a9b2e63858d0f4a1b7c92e6d3',
@@ -39,26 +59,11 @@ const example = {
   },
   entity: {
     name: 'my-test',
-    type: 'PAYG',
-    state: 'ACTIVE',
+    ...sameForAll,
     owner: '8D21F07A3C',
     owner_userid: 'owner-4f1c0d7a@example.com',
     owner_unique_id: '8D21F07A3C',
     owner_iam_id: 'IBMid-8D21F07A3C',
-    customer_id: '',
-    country_code: 'USA',
-    currency_code: 'USD',
-    billing_country_code: 'USA',
-    isIBMer: false,
-    terms_and_conditions: {},
-    tags: [],
-    team_directory_enabled: true,
-    organizations_region: [],
-    linkages: [],
-    bluemix_subscriptions: [],
-    subscription_id: '',
-    configuration_id: '',
-    onboarded: -1,
   },
 };
 

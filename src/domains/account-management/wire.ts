@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Account } from '../../generated/prisma/client.js';
 import { userOf } from '../identity/user.js';
-import type { AccountDetails } from './schemas.js';
+import { type AccountDetails, sameForAll } from './schemas.js';
 
 export function toAccountDetails(account: Account): z.input<typeof AccountDetails> {
   const owner = userOf(account.id);
@@ -10,26 +10,11 @@ export function toAccountDetails(account: Account): z.input<typeof AccountDetail
     metadata: { guid: account.id, url: `/coe/v2/accounts/${account.id}`, created_at: createdAt, updated_at: createdAt },
     entity: {
       name: account.name,
-      type: 'PAYG',
-      state: 'ACTIVE',
+      ...sameForAll,
       owner: owner.identifier,
       owner_userid: owner.email,
       owner_unique_id: owner.identifier,
       owner_iam_id: owner.iamId,
-      customer_id: '',
-      country_code: 'USA',
-      currency_code: 'USD',
-      billing_country_code: 'USA',
-      isIBMer: false,
-      terms_and_conditions: {},
-      tags: [],
-      team_directory_enabled: true,
-      organizations_region: [],
-      linkages: [],
-      bluemix_subscriptions: [],
-      subscription_id: '',
-      configuration_id: '',
-      onboarded: -1,
     },
   };
 }

@@ -1,5 +1,6 @@
 import formbody from '@fastify/formbody';
 import type { FastifyError, FastifyInstance, FastifyPluginAsync, FastifySchema } from 'fastify';
+import { withOwnEnvelope } from '../../operations/own-envelope.js';
 import { IamError, IamErrorResponse } from './errors.js';
 import { registerIdentity } from './routes.js';
 import type { IdentityServices } from './grants.js';
@@ -36,12 +37,6 @@ function toIamError({ statusCode = 500, message }: FastifyError): IamError {
 }
 
 function documentAsIam(schema: FastifySchema): FastifySchema {
-  const answers = Object.entries(schema.response ?? {}).filter(([status]) => Number(status) < 400);
-  const refusal = { description: "A refusal in IAM's envelope.", content: { 'application/json': { schema: IamErrorResponse } } };
-  return {
-    ...schema,
-    consumes: ['application/x-www-form-urlencoded'],
-    security: [],
-    response: { ...Object.fromEntries(answers), '4xx': refusal, '5xx': refusal },
-  };
+  const documented = withOwnEnvelope(schema, { description: "A refusal in IAM's envelope.", envelope: IamErrorResponse });
+  return { ...documented, consumes: ['application/x-www-form-urlencoded'], security: [] };
 }

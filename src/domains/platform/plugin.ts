@@ -1,6 +1,8 @@
 import type { FastifyError, FastifyPluginCallback, FastifySchema } from 'fastify';
-import { IksError } from '../../errors/iks-error.js';
+import type { IksError } from '../../errors/iks-error.js';
+import { withOwnEnvelope } from '../../operations/own-envelope.js';
 import { type PlatformRoutes, PlatformRouter } from '../../operations/platform-router.js';
+import { toIksError } from '../../operations/refusal.js';
 import { accountManagementRoutes } from '../account-management/routes.js';
 import type { AccountService } from '../accounts/service.js';
 import { resourceGroupRoutes } from '../resource-groups/routes.js';
@@ -24,7 +26,7 @@ const services: Readonly<Record<string, PlatformRoutes>> = {
 /** The services of the platform that clients of the container API call beside it, with an envelope of their own for refusals. */
 export const platform: FastifyPluginCallback<PlatformOptions> = (app, { accounts }, done) => {
   app.setErrorHandler<FastifyError | IksError | PlatformError>((error, request, reply) => {
-    const refusal = error instanceof PlatformError ? error : PlatformError.from(toIksError(error));
+    const refusal = error instanceof PlatformError ? error : PlatformError.from(toIksError(error, request));
     if (refusal.statusCode >= 500) request.log.error({ err: error }, 'request failed');
     return reply.code(refusal.statusCode).send(refusal.toEnvelope(request.id));
   });
@@ -35,15 +37,8 @@ export const platform: FastifyPluginCallback<PlatformOptions> = (app, { accounts
   done();
 };
 
-function toIksError(error: FastifyError | IksError): Pick<IksError, 'statusCode' | 'message'> {
-  const { statusCode = 500, message } = error;
-  return statusCode < 500 || error instanceof IksError ? { statusCode, message } : IksError.of('internal');
-}
-
 /** Headers that choose a resource group or a region are the container API's alone. */
 function documentAsPlatform(schema: FastifySchema): FastifySchema {
   const kept = Object.entries(schema).filter(([part]) => part !== 'headers');
-  const answers = Object.entries(schema.response ?? {}).filter(([status]) => Number(status) < 400);
-  const refusal = { description: 'A refusal in the envelope of the platform.', content: { 'application/json': { schema: PlatformErrorResponse } } };
-  return { ...Object.fromEntries(kept), response: { ...Object.fromEntries(answers), '4xx': refusal, '5xx': refusal } };
+  return withOwnEnvelope(Object.fromEntries(kept), { description: 'A refusal in the envelope of the platform.', envelope: PlatformErrorResponse });
 }

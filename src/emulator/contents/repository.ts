@@ -63,7 +63,7 @@ export class Contents {
   }
 
   /** Which columns the rows of each table have in a source. */
-  async columnsIn(database: Prisma.TransactionClient, source: Source): Promise<ReadonlyMap<string, readonly string[]>> {
+  private async columnsIn(database: Prisma.TransactionClient, source: Source): Promise<ReadonlyMap<string, readonly string[]>> {
     const found = await database.$queryRaw<{ table: string; columns: string[] }[]>(Prisma.sql`
       SELECT tables.key AS table, array_agg(DISTINCT columns.name) AS columns
       FROM jsonb_each(${source}) AS tables, jsonb_array_elements(tables.value) AS rows, jsonb_object_keys(rows) AS columns(name)

@@ -5,14 +5,19 @@ import { lifecycleTables } from '../../lifecycle/registry.js';
 import type { Contents } from '../contents/repository.js';
 import type { Rows } from '../contents/rows.js';
 import * as repository from './repository.js';
+import type { Content } from './repository.js';
 
 /**
- * Proves that a snapshot, just written to its table, can be restored: by restoring it, and going back. Whatever
- * Postgres enforces for requests it enforces here too.
+ * Proves that a snapshot, just written to its table as `name`, can be restored: by restoring it, and going back.
+ * Whatever Postgres enforces for requests it enforces here too.
  * @throws IksError invalidRequest
  */
-export async function requireUsable(scope: AccountTransaction, contents: Contents, name: string): Promise<void> {
-  const { account, tables } = (await repository.findContent(scope, name))?.content ?? { account: {}, tables: {} };
+export async function requireUsable(
+  scope: AccountTransaction,
+  contents: Contents,
+  name: string,
+  { account, tables }: Pick<Content, 'account' | 'tables'>,
+): Promise<void> {
   await requireKnownNames(scope, contents, account, tables);
   requireLifecycles(tables);
   const refusal = await repository.findRefusal(scope, async () => {

@@ -10,14 +10,14 @@ const Moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), { er
 
 const Row = z.record(z.string(), z.unknown());
 
-/** Grows when a file can no longer be read as before. */
-const VERSION = 1;
+/** By what a file is known. The version grows when a file can no longer be read as before. */
+export const fileKind = { format: 'iks-emulator snapshot', version: 1 } as const;
 
 /** A snapshot as it is written to and read from a file. */
 export const SnapshotFile = z
   .object({
-    format: z.literal('iks-emulator snapshot'),
-    version: z.literal(VERSION),
+    format: z.literal(fileKind.format),
+    version: z.literal(fileKind.version),
     takenAt: Moment.meta({ description: "The account's time when it was taken." }),
     frozen: z.boolean().meta({ description: "Whether the account's clock stood still." }),
     account: Row.meta({ description: 'The settings of the account and where its ids go on.' }),
@@ -27,8 +27,7 @@ export const SnapshotFile = z
     id: 'SnapshotFile',
     examples: [
       {
-        format: 'iks-emulator snapshot',
-        version: VERSION,
+        ...fileKind,
         takenAt: '2026-08-22T10:28:16.000Z',
         frozen: false,
         account: { speed: 30, id_seed: 'my-test', sequence: 0 },

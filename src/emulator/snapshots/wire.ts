@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { toCounts } from '../contents/wire.js';
 import type { Diff } from './diff.js';
 import type { SnapshotSummary } from './repository.js';
+import { fileKind } from './schemas.js';
 import type { RestoredAccount, Snapshot, SnapshotDiff, SnapshotFile as SnapshotFileSchema } from './schemas.js';
 import type { SnapshotFile } from './service.js';
 
@@ -19,8 +20,7 @@ export const toRestoredAccount = ({ takenAt, holds }: SnapshotSummary): z.input<
 });
 
 export const toSnapshotFile = ({ takenAt, frozen, account, tables }: SnapshotFile): z.input<typeof SnapshotFileSchema> => ({
-  format: 'iks-emulator snapshot',
-  version: 1,
+  ...fileKind,
   takenAt: takenAt.toISOString(),
   frozen,
   account,
