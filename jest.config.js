@@ -17,6 +17,6 @@ export default {
       },
     ],
   },
-  globalSetup: '<rootDir>/test/support/start-postgres.ts',
-  globalTeardown: '<rootDir>/test/support/stop-postgres.ts',
+  globalSetup: '<rootDir>/test/support/start-server.ts',
+  globalTeardown: '<rootDir>/test/support/stop-server.ts',
 };

@@ -2,12 +2,12 @@ import { describe, expect, test } from '@jest/globals';
 import { type AddonAction, addonLifecycle } from '../../src/domains/addons/lifecycle.js';
 import type { AddonState } from '../../src/generated/prisma/enums.js';
 import type { Answer } from '../support/contract.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { refusalOf } from '../worker-pools/scene.js';
 import type { AddonBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const url = '/v1/clusters/shop/addons';
 const addons = [{ name: 'istio' }];
 

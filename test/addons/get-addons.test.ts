@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { CatalogueAddonBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getAddons', () => {
+describeOperation(emulator, 'getAddons', () => {
   test('200: every version of every add-on, with the versions of the platforms that can run it (R290)', async () => {
     const account = await emulator.account();
     const answer = await account.get<CatalogueAddonBody[]>('/v1/addons');

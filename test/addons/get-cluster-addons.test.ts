@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { AddonBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getClusterAddons', () => {
+describeOperation(emulator, 'getClusterAddons', () => {
   test('200: a cluster has no add-on that nobody enabled (R291)', async () => {
     const account = await emulator.account();
     await account.createCluster();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface Body {
   readonly addons: readonly unknown[];

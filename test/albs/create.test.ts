@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { albsOf, insertVlan, pairOf } from '../networking/support.js';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { addressesOf, albOf, create, enable, readyCluster } from './support.js';
 
 const emulator = await startEmulator();
 
-describe('createALB', () => {
+describeOperation(emulator, 'createALB', () => {
   test('201: answers ALB and cluster; its number is the highest and one (R241)', async () => {
     const { account, cluster, publicVlan, privateVlan } = await readyCluster(emulator);
     const first = await create(account, 'shop', { type: 'private', vlanID: privateVlan, enableByDefault: true });

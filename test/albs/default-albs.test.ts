@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import { albsOf, clusterOf, clusterSubnetsOf, pairOf, vlansOf } from '../networking/support.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describe('the default ALBs of a zone', () => {
   test('200: are one public, enabled, and one private, disabled, with the same number (R230, R231, R232, R233)', async () => {

@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { clusterOf } from '../networking/support.js';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { addressesOf, albOf, create, disable, enable, readyCluster } from './support.js';
 
 const emulator = await startEmulator();
 
-describe('disableALB', () => {
+describeOperation(emulator, 'disableALB', () => {
   test('204: a public one is off at once and still shows the address that it had (R233, R237)', async () => {
     const { account, publicAlb, publicVlan } = await readyCluster(emulator);
     const answer = await disable(account, publicAlb, '?disableDeployment=false');

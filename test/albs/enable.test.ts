@@ -1,11 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { albsOf, pairOf } from '../networking/support.js';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { addressesOf, albOf, create, disable, enable, readyCluster } from './support.js';
 
 const emulator = await startEmulator();
 
-describe('enableALB', () => {
+describeOperation(emulator, 'enableALB', () => {
   test('201: answers an object without content, which bluemix-go decodes (A13)', async () => {
     const { account, privateAlb } = await readyCluster(emulator);
     const answer = await enable(account, privateAlb);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import { clusterOf } from '../networking/support.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface Parts {
   readonly name: string;

@@ -42,3 +42,22 @@ export async function addressesOf(account: TestAccount, cluster: string): Promis
     albs.filter(({ enable: enabled }) => enabled).map(({ albID, albip }) => [albID.replace(/-cr\w+-alb/, ' '), albip]),
   );
 }
+
+/** The builds that there are, as answers write them. */
+export const BUILDS = { newest: '1.12.1_5237_iks', middle: '1.12.0_5214_iks', oldest: '1.11.5_5196_iks' } as const;
+
+export const policyOf = async (account: TestAccount, cluster: string) => (await account.get(`/v1/alb/clusters/${cluster}/updatepolicy`)).body;
+export const setPolicy = (account: TestAccount, cluster: string, body: unknown) =>
+  account.put<ErrorBody>(`/v1/alb/clusters/${cluster}/updatepolicy`, body);
+export const update = (account: TestAccount, cluster: string) => account.put<ErrorBody>(`/v1/alb/clusters/${cluster}/update`);
+export const rollBack = (account: TestAccount, cluster: string) => account.put<ErrorBody>(`/v1/alb/clusters/${cluster}/updaterollback`);
+export const buildOf = async (account: TestAccount, alb: string): Promise<string> => (await albOf(account, alb)).albBuild;
+
+/** Auto update is off, and there is an enabled ALB of the oldest build beside the newest one. */
+export async function clusterWithOldAlb(emulator: Emulator) {
+  const ready = await readyCluster(emulator);
+  const { account, cluster, publicVlan } = ready;
+  await setPolicy(account, cluster, { autoUpdate: false });
+  const { body } = await create(account, cluster, { type: 'public', vlanID: publicVlan, enableByDefault: true, ingressImage: BUILDS.oldest });
+  return { ...ready, old: body.alb };
+}

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { albsOf, clusterSubnetsOf, workersOf } from '../networking/support.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { addressesOf, albOf, create, disable, enable, readyCluster } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const zonesUrl = (cluster: string) => `/v1/clusters/${cluster}/workerpools/default/zones`;
 

@@ -2,13 +2,13 @@ import { describe, expect, test } from '@jest/globals';
 import { type ClusterAction, clusterLifecycle } from '../../src/domains/clusters/lifecycle.js';
 import type { ClusterState } from '../../src/generated/prisma/enums.js';
 import { pairOf, subnetsOf } from '../networking/support.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { type Document, operationsOf } from '../surface/document.js';
 import { callsOf, type Scene } from './action-calls.js';
 import type { ClusterBody, ErrorBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 type Step = (account: TestAccount) => Promise<unknown>;
 

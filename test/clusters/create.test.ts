@@ -1,12 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { ClusterBody, PoolBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const request = { name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16' };
 
-describe('createCluster', () => {
+describeOperation(emulator, 'createCluster', () => {
   test('201: answers the id alone, which leads to the cluster as its name does (R84, R85, R95)', async () => {
     const account = await emulator.account();
     const created = await account.post<{ id: string }>('/v1/clusters', { ...request, workerNum: 2 });
@@ -190,5 +191,14 @@ describe('createCluster', () => {
     expect((await account.get('/v1/clusters')).body).toEqual([]);
     expect((await account.get('/v1/datacenters/dal10/vlans')).body).toEqual([]);
     expect((await account.get('/v1/subnets')).body).toEqual([]);
+  });
+
+  test('400 E0146: a deprecated flavor (R92); 403 E60b6: above the quota (R105); 409 E0007: the name is taken (R81)', async () => {
+    const account = await emulator.account({ clusterQuota: 1 });
+    expect(await account.post('/v1/clusters', { ...request, machineType: 'b2c.4x16' })).toMatchObject({ status: 400, body: { code: 'E0146' } });
+    await account.createCluster();
+    expect(await account.post('/v1/clusters', request)).toMatchObject({ status: 409, body: { code: 'E0007' } });
+    expect(await account.post('/v1/clusters', { ...request, name: 'other' })).toMatchObject({ status: 403, body: { code: 'E60b6' } });
+    expect((await account.get('/v1/clusters')).body).toHaveLength(1);
   });
 });

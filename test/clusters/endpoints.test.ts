@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { ClusterBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 /** A cluster whose master is deployed. */
 async function deployed(request: Readonly<Record<string, unknown>>): Promise<ClusterBody> {

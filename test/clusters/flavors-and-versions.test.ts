@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { ClusterBody, ErrorBody, PoolBody, WorkerBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const request = { name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16' };
 

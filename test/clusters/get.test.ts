@@ -1,13 +1,14 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { ClusterBody, ErrorBody } from './bodies.js';
 import { v1Keys } from './keys.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+0000$/;
 
-describe('getCluster1', () => {
+describeOperation(emulator, 'getCluster1', () => {
   test('200: exactly the documented keys, from the first moment to the last (R107, R137)', async () => {
     const account = await emulator.account();
     const id = await account.createCluster();
@@ -180,6 +181,13 @@ describe('getCluster1', () => {
     expect(foreign.status).toBe(404);
     expect({ ...foreign.body, incidentID: '' }).toEqual({ ...unknown.body, incidentID: '' });
     expect((await stranger.get('/v1/clusters/shop')).status).toBe(404);
+  });
+
+  test('400: showResources is neither true nor false', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const refused = await account.get('/v1/clusters/shop?showResources=perhaps');
+    expect(refused).toMatchObject({ status: 400, body: { code: 'E0021', description: 'The request is not valid: showResources must be one of: true, false.' } });
   });
 });
 

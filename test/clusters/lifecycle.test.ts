@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import type { ClusterBody, WorkerBody } from './bodies.js';
 import { createTransitions, deleteTransitions } from './transitions.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 /** A new account whose time stands still except when the test moves it. */
 async function frozenAccount(speed: number | 'instant'): Promise<TestAccount> {

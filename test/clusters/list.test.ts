@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { ClusterBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getClusters', () => {
+describeOperation(emulator, 'getClusters', () => {
   test('200: an empty array where there is none', async () => {
     const account = await emulator.account();
     const list = await account.get('/v1/clusters');
@@ -80,5 +81,12 @@ describe('getClusters', () => {
         expect({ location, names: body.map(({ name }) => name) }).toEqual({ location, names });
       }
     });
+  });
+
+  test('400: showResources is neither true nor false', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const refused = await account.get('/v1/clusters?showResources=perhaps');
+    expect(refused).toMatchObject({ status: 400, body: { code: 'E0021', description: 'The request is not valid: showResources must be one of: true, false.' } });
   });
 });

@@ -1,9 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import type { ClusterBody, ErrorBody, PoolBody, WorkerBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 async function settledCluster() {
   const account = await emulator.account();
@@ -15,7 +16,7 @@ async function settledCluster() {
 const clusterNames = async (account: TestAccount): Promise<string[]> =>
   (await account.get<ClusterBody[]>('/v1/clusters')).body.map(({ name }) => name);
 
-describe('removeCluster', () => {
+describeOperation(emulator, 'removeCluster', () => {
   test('204: no body, and the cluster is deleting at once (R125, R140)', async () => {
     const { account, id } = await settledCluster();
     const removed = await account.delete(`/v1/clusters/${id}`);
@@ -228,5 +229,13 @@ describe('removeCluster', () => {
     expect(foreign.status).toBe(404);
     expect({ ...foreign.body, incidentID: '' }).toEqual({ ...unknown.body, incidentID: '' });
     expect((await owner.get(`/v1/clusters/${id}`)).body).toMatchObject({ state: 'normal' });
+  });
+
+  test('400: deleteResources is neither true nor false', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const refused = await account.delete('/v1/clusters/shop?deleteResources=perhaps');
+    expect(refused).toMatchObject({ status: 400, body: { code: 'E0021', description: 'The request is not valid: deleteResources must be one of: true, false.' } });
+    expect((await account.get('/v1/clusters/shop')).body).toMatchObject({ state: 'requested' });
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
 /**
  * R302: the loops in which the Terraform provider and the command line tools wait (R128, R131, R133, R205, R291), as
  * they poll, at real speed and at the usual one.
  */
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface Cluster {
   readonly state: string;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClusterBody } from '../clusters/bodies.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import type { Created, Group, GroupList, Refusal } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const path = '/v2/resource_groups';
 
 const list = async (account: TestAccount, query = ''): Promise<readonly Group[]> =>

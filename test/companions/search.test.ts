@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import type { Found, Refusal } from './bodies.js';
 import { attach, codeOf, createTaggable, search } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 /** shop-1 in us-south with tags, shop-2 in eu-de, cart in us-south with one. */
 async function threeClusters(): Promise<TestAccount> {

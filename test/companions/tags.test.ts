@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ClusterBody } from '../clusters/bodies.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import type { Found, FoundItem, Refusal, TaggingResult, TaggingResults, Tags } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const path = '/v3/tags';
 const unknownCrn = 'crn:v1:bluemix:public:containers-kubernetes:us-south:a/4f1c0d7a9b2e63858d0f4a1b7c92e6d3:c9t2m4ld0k7q1e5v8ub0::';
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { Provider } from './terraform.js';
 
 /** What the IBM Cloud Terraform provider sends and waits for when it manages classic clusters, in its order. */
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface Cluster {
   readonly id: string;

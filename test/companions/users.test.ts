@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import type { Refusal } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface Profile {
   readonly iam_id: string;

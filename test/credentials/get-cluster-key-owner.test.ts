@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { groupOf, keyOwnerOf, type KeyOwnerBody } from './support.js';
 
 const emulator = await startEmulator();
 
-describe('getClusterKeyOwner', () => {
+describeOperation(emulator, 'getClusterKeyOwner', () => {
   test('200: the first create of a region makes the key, which the later ones there share (R104, R295)', async () => {
     const account = await emulator.account();
     const one = await account.createCluster({ name: 'one' });

@@ -1,8 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { store } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface StatusBody {
   readonly account: string;
@@ -12,7 +13,7 @@ interface StatusBody {
 const none = { insufficient: false, missingPermissions: [] };
 const all = { required: none, recommended: none };
 
-describe('getInfraPermissions', () => {
+describeOperation(emulator, 'getInfraPermissions', () => {
   test('200: the linked infrastructure account, in which nothing is missing', async () => {
     const account = await emulator.account();
     const answer = await account.get('/v1/infra-permissions', { 'X-Region': 'us-south' });

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { store } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getUserConfig', () => {
+describeOperation(emulator, 'getUserConfig', () => {
   test('200: whether credentials are stored in the region (R294)', async () => {
     const account = await emulator.account();
     const configIn = async (region: string): Promise<unknown> => (await account.get('/v1/user-config', { 'X-Region': region })).body;

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { store, username } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getUserCredentials', () => {
+describeOperation(emulator, 'getUserCredentials', () => {
   test('200: the user, and nothing of the key (R294)', async () => {
     const account = await emulator.account();
     await store(account);

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { store, username } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('removeUserCredentials', () => {
+describeOperation(emulator, 'removeUserCredentials', () => {
   test('204: those of the region are gone, others stay (R294)', async () => {
     const account = await emulator.account();
     await store(account, { 'X-Region': 'us-south' });

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { groupOf, keyOwnerOf } from './support.js';
 
 const emulator = await startEmulator();
 
-describe('resetUserAPIKey', () => {
+describeOperation(emulator, 'resetUserAPIKey', () => {
   test("204: the region's clusters have a new key of the same name, those of other regions keep theirs (R295)", async () => {
     const account = await emulator.account();
     await account.createCluster({ name: 'dallas' });

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { groupOf, store, username } from './support.js';
 
 const emulator = await startEmulator();
 
-describe('storeUserCredentials', () => {
+describeOperation(emulator, 'storeUserCredentials', () => {
   test('204: credentials come in headers, and the key is kept as a digest alone (R294)', async () => {
     const account = await emulator.account();
     const stored = await store(account, { 'X-Region': 'us-south', 'Content-Type': 'application/json' });

@@ -3,6 +3,7 @@ import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { formats } from '../../src/emulator/env/formats.js';
 import { startEmulator } from '../support/emulator.js';
+import { logIn } from './support.js';
 
 const emulator = await startEmulator();
 const path = '/_emulator/env';
@@ -16,14 +17,7 @@ const print = (query: string, headers: Readonly<Record<string, string>> = { host
 const environmentFor = async (query = ''): Promise<Environment> => (await print(`?format=json${query}`)).body as Environment;
 
 const accountOfKey = async (apiKey: string | undefined): Promise<string> => {
-  const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey ?? '' });
-  const login = await emulator.app.inject({
-    method: 'POST',
-    url: '/identity/token',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: form.toString(),
-  });
-  const { access_token: token } = login.json<{ access_token: string }>();
+  const token = await logIn(emulator, apiKey ?? '');
   return (JSON.parse(Buffer.from(token.split('.')[1] ?? '', 'base64url').toString()) as { account: { bss: string } }).account.bss;
 };
 

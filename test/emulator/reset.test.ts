@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const reset = (account: string) => emulator.call({ method: 'POST', url: `/_emulator/accounts/${account}/reset` });
 

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../support/contract.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { controlOf, freshName } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const defaults = {
   subnetsPerVlanQuota: 40,

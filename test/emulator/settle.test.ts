@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { controlOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 async function frozenAccount(settings: Readonly<Record<string, unknown>> = {}) {
   const account = await emulator.account(settings);

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { controlOf, logIn } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const START = Date.parse('2030-01-01T00:00:00Z');
 const MINUTE = 60_000;

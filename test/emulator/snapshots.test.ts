@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { TestAccount } from '../support/test-account.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { freshName, logIn } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 type Method = 'GET' | 'POST' | 'DELETE';
 

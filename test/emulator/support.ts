@@ -15,6 +15,7 @@ export interface AccountBody {
 interface ClockBody {
   readonly now: string;
   readonly frozen: boolean;
+  readonly speed: number | 'instant';
   readonly nextDueAt: string | null;
   readonly transitions?: readonly Transition[];
 }
@@ -35,13 +36,13 @@ export function freshName(): string {
 /** Logs in with an API key. */
 export async function logIn(emulator: Emulator, apiKey: string): Promise<string> {
   const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey });
-  const login = await emulator.app.inject({
+  const login = await emulator.call({
     method: 'POST',
     url: '/identity/token',
     headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    payload: form.toString(),
+    body: form.toString(),
   });
-  return login.json<{ access_token: string }>().access_token;
+  return (login.body as { access_token: string }).access_token;
 }
 
 /** The control API of one account: no token is needed for it. */
@@ -52,6 +53,7 @@ export function controlOf(emulator: Emulator, account: { readonly id: string }) 
     update: (body: unknown) => emulator.call({ method: 'PATCH', url, body }) as Promise<Answer<AccountBody & ErrorBody>>,
     remove: () => emulator.call({ method: 'DELETE', url }),
     clock: () => emulator.call({ method: 'GET', url: `${url}/clock` }) as Promise<Answer<ClockBody>>,
+    set: (body: unknown) => emulator.call({ method: 'PATCH', url: `${url}/clock`, body }) as Promise<Answer<ClockBody & ErrorBody>>,
     move: (action: 'advance' | 'settle' | 'freeze' | 'unfreeze', body?: unknown) =>
       emulator.call({ method: 'POST', url: `${url}/clock/${action}`, body }) as Promise<Answer<ClockBody & ErrorBody>>,
   };

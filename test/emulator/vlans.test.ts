@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { clusterOf, type Vlan, vlansOf } from '../networking/support.js';
 import type { Answer } from '../support/contract.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { ErrorBody } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const order = (account: { readonly id: string }, body: unknown) =>
   emulator.call({ method: 'POST', url: `/_emulator/accounts/${account.id}/vlans`, body }) as Promise<Answer<Vlan & ErrorBody>>;

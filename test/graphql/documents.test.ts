@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { buildClientSchema, getIntrospectionQuery, type IntrospectionQuery } from 'graphql';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { refusalOf } from '../worker-pools/scene.js';
 import { ask, errorsOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 /** Two operations in one document. */
 const TWO = 'query kind { __typename } query types { __schema { queryType { name } } }';

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { logInWith } from '../security/support.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { first, readyCluster, refusalOf, workerOf, workersOf, youngCluster } from '../worker-pools/scene.js';
 import { ask, errorsOf, reload } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const NOT_FOUND = [200, 'E0404 The specified worker node could not be found.'];
 

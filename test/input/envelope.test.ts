@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 
 /** R303: every refusal of the container API comes in one envelope, whoever notices what is wrong. */
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const limited = await emulator.account({ requestQuota: 1, clusterQuota: 0 });
 
 const cluster = { name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16', workerNum: 1 };

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { clusterRequest, expectRefusal, invalid } from './refusals.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const FORM = 'application/x-www-form-urlencoded';
 
 const create = (account: TestAccount, body: unknown, headers: Record<string, string> = {}) =>

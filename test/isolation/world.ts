@@ -1,4 +1,4 @@
-import type { Emulator } from '../support/emulator.js';
+import type { OwnEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
 /** One account with every kind of object in it, and what they are called. */
@@ -27,7 +27,7 @@ interface Named {
 }
 
 /** Fills a new account; `label` is in all the names that are given, and ids are numbered from `sequence` on. */
-export async function populate(emulator: Emulator, { label, zones, sequence }: { label: string; zones: readonly string[]; sequence: number }): Promise<World> {
+export async function populate(emulator: OwnEmulator, { label, zones, sequence }: { label: string; zones: readonly string[]; sequence: number }): Promise<World> {
   const account = await emulator.account({ speed: 'instant' });
   // Every account counts from one, so two accounts have equal VLAN and subnet ids unless they count apart.
   await emulator.database.prisma.account.update({ where: { id: account.id }, data: { sequence } });
@@ -80,7 +80,7 @@ export async function populate(emulator: Emulator, { label, zones, sequence }: {
 }
 
 /** The rows of an account in every table, and the account's own row. */
-export async function rowsOf({ database }: Emulator, accountId: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
+export async function rowsOf({ database }: OwnEmulator, accountId: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const tables = await database.prisma.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.columns
     WHERE table_schema = current_schema() AND column_name = 'account_id' ORDER BY table_name`;

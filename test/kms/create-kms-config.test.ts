@@ -1,12 +1,14 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { ErrorBody } from '../clusters/bodies.js';
-import { startEmulator } from '../support/emulator.js';
+import { testClusterRefusals } from '../support/cluster-refusals.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { INSTANCE, OTHER_ROOT_KEY, readCluster, readRootKeys, ROOT_KEY, settledClusters } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const config = { crkID: ROOT_KEY, instanceID: INSTANCE, url: 'https://private.us-south.kms.cloud.ibm.com' };
 
-describe('createKMSConfig', () => {
+describeOperation(emulator, 'createKMSConfig', () => {
   test('201: no body; the same as the v2 call with other names (R297)', async () => {
     const account = await settledClusters(emulator, 'shop');
     const created = await account.post('/v1/clusters/shop/kms', { ...config, correlationID: 'c1', serviceToService: true });
@@ -37,8 +39,5 @@ describe('createKMSConfig', () => {
     expect(refused.body.description).toBe('The request is not valid: url must be an http or https URL.');
   });
 
-  test('404: an unknown cluster', async () => {
-    const account = await emulator.account();
-    expect((await account.post('/v1/clusters/nowhere/kms', config)).status).toBe(404);
-  });
+  testClusterRefusals(emulator, (account, cluster) => account.post(`/v1/clusters/${cluster}/kms`, config));
 });

@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { ErrorBody } from '../clusters/bodies.js';
-import { startEmulator } from '../support/emulator.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { enableKms, INSTANCE, OTHER_ROOT_KEY, readCluster, readRootKeys, ROOT_KEY, settledClusters } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('kmsEnableCluster', () => {
+describeOperation(emulator, 'kmsEnableCluster', () => {
   test('200: no body; keyProtectEnabled in both forms, and the master is Ready again after its refresh (R297)', async () => {
     const account = await settledClusters(emulator, 'shop');
     expect((await readCluster(account, 'shop')).keyProtectEnabled).toBe(false);

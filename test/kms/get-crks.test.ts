@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { ErrorBody } from '../clusters/bodies.js';
-import { startEmulator } from '../support/emulator.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { enableKms, INSTANCE, OTHER_ROOT_KEY, ROOT_KEY, settledClusters } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('kmsGetCRKs', () => {
+describeOperation(emulator, 'kmsGetCRKs', () => {
   test("200: the instance's root keys that clusters use, each once", async () => {
     const account = await settledClusters(emulator, 'one', 'two', 'three');
     await enableKms(account, 'one');

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { enableKms, INSTANCE, OTHER_ROOT_KEY, settledClusters } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('kmsGetInstances', () => {
+describeOperation(emulator, 'kmsGetInstances', () => {
   test('200: none while no cluster uses one', async () => {
     const account = await settledClusters(emulator, 'shop');
     const listed = await account.get('/v2/getKMSInstances');

@@ -1,12 +1,14 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { testRefusedWhileDeleting } from '../support/cluster-refusals.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { expectValidLogin } from './certificates.js';
 import { createReachableCluster, fileIn, readYaml, unzip } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const url = '/v2/applyRBACAndGetKubeconfig';
 
-describe('applyRBACAndGetKubeconfig', () => {
+describeOperation(emulator, 'applyRBACAndGetKubeconfig', () => {
   test("200: Terraform's call for an administrator gets the flat zip with certificates that verify (A19)", async () => {
     const account = await emulator.account();
     const cluster = await createReachableCluster(account);
@@ -85,4 +87,6 @@ describe('applyRBACAndGetKubeconfig', () => {
     expect(refused.status).toBe(404);
     expect(refused.body).toMatchObject({ code: 'G0004' });
   });
+
+  testRefusedWhileDeleting(emulator, (account, cluster) => account.post('/v2/applyRBACAndGetKubeconfig', { cluster }));
 });

@@ -1,11 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { testRefusedWhileDeleting } from '../support/cluster-refusals.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { expectValidLogin } from './certificates.js';
 import { createReachableCluster, fileIn, fromBase64, readYaml, unzip } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getClusterConfigAdmin', () => {
+describeOperation(emulator, 'getClusterConfigAdmin', () => {
   test('200: the zip of v1 with the administrator certificate and key beside the kubeconfig (R298, A19)', async () => {
     const account = await emulator.account();
     await createReachableCluster(account, { name: 'shopfront' });
@@ -88,4 +90,13 @@ describe('getClusterConfigAdmin', () => {
     expect(refused.status).toBe(404);
     expect(refused.body).toMatchObject({ code: 'G0004' });
   });
+
+  test('400: createNetworkConfig is neither true nor false', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const refused = await account.get('/v1/clusters/shop/config/admin?createNetworkConfig=perhaps');
+    expect(refused).toMatchObject({ status: 400, body: { code: 'E0021', description: 'The request is not valid: createNetworkConfig must be one of: true, false.' } });
+  });
+  
+  testRefusedWhileDeleting(emulator, (account, cluster) => account.get(`/v1/clusters/${cluster}/config/admin`));
 });

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { createReachableCluster, fileIn, fromBase64, readYaml, unzip } from './support.js';
 
 const emulator = await startEmulator();
 
-describe('getClusterConfig', () => {
+describeOperation(emulator, 'getClusterConfig', () => {
   test('200: a zip of one folder with an entry of its own, first, and files in it, with the modes that clients need (R298, A19)', async () => {
     const account = await emulator.account();
     const id = await createReachableCluster(account, { name: 'shopfront' });
@@ -59,13 +60,13 @@ describe('getClusterConfig', () => {
     expect(claims).toMatchObject({ account: { bss: account.id }, client_id: 'kube', iss: config['idp-issuer-url'] });
 
     const form = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: config['refresh-token'] ?? '' });
-    const refreshed = await emulator.app.inject({
+    const refreshed = await emulator.call({
       method: 'POST',
       url: '/identity/token',
       headers: { 'content-type': 'application/x-www-form-urlencoded', authorization: `Basic ${Buffer.from('kube:kube').toString('base64')}` },
-      payload: form.toString(),
+      body: form.toString(),
     });
-    const { access_token: token } = refreshed.json<{ access_token: string }>();
+    const { access_token: token } = refreshed.body as { access_token: string };
     const listed = await emulator.call({ method: 'GET', url: '/v1/clusters', headers: { authorization: `Bearer ${token}` } });
     expect((listed.body as { name: string }[]).map(({ name }) => name)).toEqual(['shop']);
   });

@@ -1,11 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { testRefusedWhileDeleting } from '../support/cluster-refusals.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { expectValidLogin } from './certificates.js';
 import { createReachableCluster, fileIn, fromBase64, readYaml, unzip } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getKubeconfig', () => {
+describeOperation(emulator, 'getKubeconfig', () => {
   test('200: a flat zip, named by the region (A19)', async () => {
     const account = await emulator.account();
     const id = await createReachableCluster(account);
@@ -86,4 +88,6 @@ describe('getKubeconfig', () => {
     expect(refused.status).toBe(404);
     expect(refused.body).toMatchObject({ code: 'G0004' });
   });
+
+  testRefusedWhileDeleting(emulator, (account, cluster) => account.get(`/v2/getKubeconfig?cluster=${cluster}`));
 });

@@ -1,9 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getRBACStatus', () => {
+describeOperation(emulator, 'getRBACStatus', () => {
   test('200: synchronized as soon as there is an API server, until the cluster goes', async () => {
     const account = await emulator.account();
     const id = await account.createCluster();

@@ -1,11 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { ErrorBody } from '../clusters/bodies.js';
-import { startEmulator } from '../support/emulator.js';
+import { testRefusedWhileDeleting, testUnknownCluster } from '../support/cluster-refusals.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { readMaster } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('autoUpdateMaster', () => {
+describeOperation(emulator, 'autoUpdateMaster', () => {
   test('204: no body; disableAutoUpdate is the opposite of what was asked for, also before the master is deployed (R167)', async () => {
     const account = await emulator.account();
     await account.createCluster();
@@ -32,8 +34,6 @@ describe('autoUpdateMaster', () => {
     expect(refused.body).toMatchObject({ code: 'E0020', description: 'Required fields are missing: autoUpdate.' });
   });
 
-  test('404: an unknown cluster', async () => {
-    const account = await emulator.account();
-    expect((await account.post('/v2/autoUpdateMaster', { cluster: 'nowhere', autoUpdate: true })).status).toBe(404);
-  });
+  testRefusedWhileDeleting(emulator, (account, cluster) => account.post('/v2/autoUpdateMaster', { cluster, autoUpdate: true }));
+  testUnknownCluster(emulator, (account, cluster) => account.post('/v2/autoUpdateMaster', { cluster, autoUpdate: true }));
 });

@@ -1,11 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import type { ErrorBody } from '../clusters/bodies.js';
-import { startEmulator } from '../support/emulator.js';
+import { testClusterRefusals } from '../support/cluster-refusals.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { readMaster, settledCluster } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('v2UpdateMaster', () => {
+describeOperation(emulator, 'v2UpdateMaster', () => {
   test('204: no body; the update runs as that of v1 does (R131, R163)', async () => {
     const account = await settledCluster(emulator, { masterVersion: '1.34' });
     const updated = await account.post('/v2/updateMaster', { cluster: 'shop', version: '1.35', force: true });
@@ -37,8 +39,5 @@ describe('v2UpdateMaster', () => {
     expect(refused.body.code).toBe('E0023');
   });
 
-  test('404: an unknown cluster', async () => {
-    const account = await emulator.account();
-    expect((await account.post('/v2/updateMaster', { cluster: 'nowhere' })).status).toBe(404);
-  });
+  testClusterRefusals(emulator, (account, cluster) => account.post('/v2/updateMaster', { cluster, version: '1.36' }));
 });

@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { addSubnet, blocksOf, createSubnet, freeSubnet, readyCluster, slowDown, subnetOf } from './requests.js';
 import { albsOf, clusterOf, insertSubnets, insertVlan, subnetsOf } from './support.js';
@@ -7,7 +8,7 @@ const emulator = await startEmulator();
 /** A second server on the same database. */
 const second = await startEmulator();
 
-describe('addClusterSubnet', () => {
+describeOperation(emulator, 'addClusterSubnet', () => {
   test('204: binds an unbound portable subnet of the account (R52, R56)', async () => {
     const { account, cluster, privateVlan } = await readyCluster(emulator);
     const subnet = await freeSubnet(account, cluster, privateVlan);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { controlOf } from '../emulator/support.js';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { blocksOf, createSubnet, detachSubnet, freeSubnet, addSubnet, readyCluster, slowDown } from './requests.js';
 import { albsOf, clusterOf, clusterSubnetsOf, insertVlan, subnetsOf } from './support.js';
@@ -11,7 +12,7 @@ interface IngressHealth {
   readonly ingressMessage: string;
 }
 
-describe('createClusterSubnet', () => {
+describeOperation(emulator, 'createClusterSubnet', () => {
   test.each([
     ['', '10.184.0.72/29', 5],
     ['?size=', '10.184.0.72/29', 5],

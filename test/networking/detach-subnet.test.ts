@@ -1,5 +1,7 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
 import { disable, enable } from '../albs/support.js';
+import { testRefusedBeforeMaster } from '../support/cluster-refusals.js';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 import { addSubnet, blocksOf, detachSubnet, readyCluster, slowDown, subnetOf } from './requests.js';
 import { clusterSubnetsOf, insertVlan, pairOf, subnetsOf } from './support.js';
@@ -14,7 +16,7 @@ async function clusterWithSubnets() {
   return { ...ready, publicSubnet: subnetOn(ready.publicVlan), privateSubnet: subnetOn(ready.privateVlan) };
 }
 
-describe('detachClusterSubnet', () => {
+describeOperation(emulator, 'detachClusterSubnet', () => {
   test.each(['PATCH', 'DELETE'] as const)('204: by %s; the subnet stays in the account, unbound (R59)', async (method) => {
     const { account, cluster, privateSubnet } = await clusterWithSubnets();
     const answer = await emulator.call({
@@ -80,6 +82,8 @@ describe('detachClusterSubnet', () => {
     await account.delete(`/v1/clusters/${cluster}`);
     expect(await detachSubnet(account, cluster, privateSubnet)).toMatchObject({ status: 400, body: { code: 'E0023' } });
   });
+
+  testRefusedBeforeMaster(emulator, (account, cluster) => detachSubnet(account, cluster, '7000000'));
 });
 
 test('a subnet on a VLAN that the cluster has no worker on is out of its sight (R60)', async () => {

@@ -46,3 +46,11 @@ export const blocksOf = async (account: TestAccount, cluster: string): Promise<s
 export async function subnetOf(account: TestAccount, id: string): Promise<Subnet | undefined> {
   return (await subnetsOf(account)).find((subnet) => subnet.id === id);
 }
+
+/** A ready cluster with a user-managed subnet on its private VLAN; answers the subnet's id too. */
+export async function clusterWithUserSubnet(emulator: Emulator, cidr: string) {
+  const ready = await readyCluster(emulator);
+  await addUserSubnet(ready.account, ready.cluster, { cidr, vlan_id: ready.privateVlan });
+  const [vlan] = await userSubnetsOf(ready.account, ready.cluster);
+  return { ...ready, subnet: vlan?.subnets[0]?.id ?? '' };
+}

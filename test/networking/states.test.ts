@@ -1,12 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { create, disable, enable } from '../albs/support.js';
 import type { Answer } from '../support/contract.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { addSubnet, addUserSubnet, createSubnet, detachSubnet, type ErrorBody, freeSubnet, readyCluster, slowDown, userSubnetsOf } from './requests.js';
 import { clusterOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface Scene {
   readonly account: TestAccount;

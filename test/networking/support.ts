@@ -1,4 +1,4 @@
-import type { Emulator } from '../support/emulator.js';
+import type { OwnEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
 export interface Vlan {
@@ -98,7 +98,7 @@ export const describeSubnets = (subnets: readonly Subnet[]): string[] =>
 
 /** Puts a VLAN into the account as if it had been ordered from the infrastructure, for which there is no call. */
 export async function insertVlan(
-  { database }: Emulator,
+  { database }: OwnEmulator,
   account: TestAccount,
   vlan: { readonly id: string; readonly side: 'public' | 'private'; readonly router: string; readonly zone?: string },
 ): Promise<string> {
@@ -110,7 +110,7 @@ export async function insertVlan(
 }
 
 /** Puts unbound portable subnets on a VLAN, one for each block. */
-export async function insertSubnets({ database }: Emulator, account: TestAccount, vlanId: string, cidrs: readonly string[]): Promise<void> {
+export async function insertSubnets({ database }: OwnEmulator, account: TestAccount, vlanId: string, cidrs: readonly string[]): Promise<void> {
   await database.prisma.subnet.createMany({
     data: cidrs.map((cidr, index) => ({
       accountId: account.id,

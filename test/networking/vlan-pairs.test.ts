@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { pairOf, vlansOf, workersOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describe('the first cluster of an account in a zone', () => {
   test('makes one public and one private VLAN there, behind matching routers (R1, R2)', async () => {

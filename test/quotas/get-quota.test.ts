@@ -1,8 +1,9 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface QuotaBody {
   readonly type: string;
@@ -15,7 +16,7 @@ async function readQuota(account: TestAccount, type: string, region: string) {
   return body.find((quota) => quota.type === type)?.regions.find(({ id }) => id === region);
 }
 
-describe('getQuota', () => {
+describeOperation(emulator, 'getQuota', () => {
   test('200: the documented limits, in every region of classic clusters (R54, R105, R196)', async () => {
     const account = await emulator.account();
     const listed = await account.get<QuotaBody[]>('/v2/getQuota');

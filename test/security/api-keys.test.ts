@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { decodeJwt } from 'jose';
 import type { Answer } from '../support/contract.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface Key {
   readonly id: string;

@@ -1,10 +1,7 @@
 import { afterAll } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
-import { pino } from 'pino';
-import { buildApp } from '../../src/app.js';
-import { realClock } from '../../src/core/clock.js';
-import { connectDatabase, type Database } from '../../src/database/connection.js';
-import { type Answer, checkAgainstOpenApi } from './contract.js';
+import type { Database } from '../../src/database/connection.js';
+import { type Answer, Contract, type OpenApiDocument } from './contract.js';
 import { TestAccount } from './test-account.js';
 
 export interface Call {
@@ -14,28 +11,60 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
+/** The emulator as a test file uses it. */
+export interface Emulator {
+  readonly contract: Contract;
+  /** Sends a request; every answer is checked against the OpenAPI document. */
+  call(call: Call): Promise<Answer>;
+  /** What an operation has answered in this file: each status, and each code of a refusal. */
+  answersOf(operationId: string): ReadonlySet<string>;
+  /** A new account of the test's own, at real speed unless told, whose clock the test moves. */
+  account(settings?: Readonly<Record<string, unknown>>): Promise<TestAccount>;
+}
+
 export interface EmulatorOptions {
   readonly auth?: 'lenient' | 'strict';
   readonly controlToken?: string;
 }
 
-/** The emulator as a test file uses it: in process, on the Postgres of the whole run. */
-export interface Emulator {
+/** An emulator of the test file's own, in its process, on the Postgres of the whole run. */
+export interface OwnEmulator extends Emulator {
   readonly app: FastifyInstance;
   readonly database: Database;
-  /** Sends a request; every answer is checked against the OpenAPI document. */
-  call(call: Call): Promise<Answer>;
-  /** A new account of the test's own, at real speed unless told, whose clock the test moves. */
-  account(settings?: Readonly<Record<string, unknown>>): Promise<TestAccount>;
 }
+
+interface Request {
+  readonly method: Call['method'];
+  readonly url: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly payload?: string;
+}
+
+type Send = (request: Request) => Promise<Omit<Answer, 'text' | 'body'>>;
 
 let accountsMade = 0;
 
-/** Starts the emulator for the test file that calls this at its top level, and stops it at the file's end. */
-export async function startEmulator({ auth = 'lenient', controlToken }: EmulatorOptions = {}): Promise<Emulator> {
-  const url = process.env['TEST_DATABASE_URL'];
-  if (url === undefined) throw new Error('TEST_DATABASE_URL is not set: run the tests with `npm test`.');
-  const database = connectDatabase(url, { poolSize: 10 });
+/** The server that all files of a run share: what a test sees of it, any client would. */
+export async function connectEmulator(): Promise<Emulator> {
+  const server = setting('TEST_SERVER_URL');
+  const send: Send = async ({ url, payload, ...request }) => {
+    const response = await fetch(`${server}${url}`, { ...request, redirect: 'manual', ...(payload === undefined ? {} : { body: payload }) });
+    return { status: response.status, headers: Object.fromEntries(response.headers), bytes: Buffer.from(await response.arrayBuffer()) };
+  };
+  const document = await send({ method: 'GET', url: '/openapi.json', headers: {} });
+  return createEmulator(send, JSON.parse(document.bytes.toString()) as OpenApiDocument);
+}
+
+/** Starts an emulator for a test file that looks into its database or sets it up otherwise; stops it at the file's end. */
+export async function startEmulator({ auth = 'lenient', controlToken }: EmulatorOptions = {}): Promise<OwnEmulator> {
+  // The app is most of what a test file would have to load, and few files need one of their own.
+  const [{ buildApp }, { realClock }, { connectDatabase }, { pino }] = await Promise.all([
+    import('../../src/app.js'),
+    import('../../src/core/clock.js'),
+    import('../../src/database/connection.js'),
+    import('pino'),
+  ]);
+  const database = connectDatabase(setting('TEST_DATABASE_URL'), { poolSize: 10 });
   const logger = pino({ level: 'silent' });
   const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 30, auth, controlToken, logger });
 
@@ -44,19 +73,36 @@ export async function startEmulator({ auth = 'lenient', controlToken }: Emulator
     await database.close();
   });
 
-  const call = async ({ method, url: path, body, headers }: Call): Promise<Answer> => {
+  const send: Send = async (request) => {
+    const { statusCode, headers, rawPayload } = await app.inject(request);
+    return { status: statusCode, headers, bytes: rawPayload };
+  };
+  return { ...createEmulator(send, app.swagger() as unknown as OpenApiDocument), app, database };
+}
+
+function setting(name: string): string {
+  const value = process.env[name];
+  if (value === undefined) throw new Error(`${name} is not set: run the tests with \`npm test\`.`);
+  return value;
+}
+
+function createEmulator(send: Send, document: OpenApiDocument): Emulator {
+  const contract = new Contract(document);
+  const answers = new Map<string, Set<string>>();
+  const answersOf = (operationId: string): Set<string> => answers.get(operationId) ?? new Set();
+  const note = (operationId: string, { status, body }: Answer<{ code?: string } | undefined>): void => {
+    answers.set(operationId, new Set([...answersOf(operationId), String(status), body?.code ?? '']));
+  };
+
+  const call = async ({ method, url, body, headers }: Call): Promise<Answer> => {
     const payload = body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) };
-    const type = body === undefined ? {} : { 'content-type': 'application/json' };
-    const response = await app.inject({ method, url: path, headers: { ...type, ...headers }, ...payload });
-    const isJson = String(response.headers['content-type'] ?? '').includes('json');
-    const answer = {
-      status: response.statusCode,
-      headers: response.headers,
-      text: response.body,
-      bytes: response.rawPayload,
-      body: isJson && response.body !== '' ? response.json<unknown>() : undefined,
-    };
-    checkAgainstOpenApi(app, method, path, answer);
+    const type: Request['headers'] = body === undefined ? {} : { 'content-type': 'application/json' };
+    const sent = await send({ method, url, headers: { ...type, ...headers }, ...payload });
+    const text = sent.bytes.toString();
+    const isJson = String(sent.headers['content-type'] ?? '').includes('json');
+    const answer = { ...sent, text, body: isJson && text !== '' ? (JSON.parse(text) as unknown) : undefined };
+    const operationId = contract.check(method, url, answer);
+    if (operationId !== undefined) note(operationId, answer as Answer<{ code?: string } | undefined>);
     return answer;
   };
 
@@ -65,16 +111,15 @@ export async function startEmulator({ auth = 'lenient', controlToken }: Emulator
     const name = `test-${process.pid}-${process.env['JEST_WORKER_ID'] ?? '0'}-${accountsMade}-${process.hrtime.bigint().toString(36)}`;
     const created = await call({ method: 'POST', url: '/_emulator/accounts', body: { name, speed: 1, ...settings } });
     const { id, apiKey } = created.body as { id: string; apiKey: string };
-    const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey });
-    const login = await app.inject({
+    const login = await call({
       method: 'POST',
       url: '/identity/token',
       headers: { 'content-type': 'application/x-www-form-urlencoded' },
-      payload: form.toString(),
+      body: new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey }).toString(),
     });
-    const { access_token: token } = login.json<{ access_token: string }>();
+    const { access_token: token } = login.body as { access_token: string };
     return new TestAccount(call, { id, name, apiKey, token });
   };
 
-  return { app, database, call, account };
+  return { contract, call, answersOf, account };
 }

@@ -2,10 +2,10 @@ import { describe, expect, test } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { parse } from 'yaml';
 import { operations as catalogue } from '../../src/operations/catalogue.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { type Document, operationsOf, resolve, type Schema } from './document.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const document = (await emulator.call({ method: 'GET', url: '/openapi.json' })).body as Document;
 const operations = operationsOf(document).map((operation) => [operation.operationId, operation] as const);
 

@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const path = '/v1/clusters/shop/webhooks';
 const url = 'https://hooks.example.com/services/T00/B00/x';
 
-describe('addClusterWebhooks', () => {
+describeOperation(emulator, 'addClusterWebhooks', () => {
   test('201: without a body; the level is Warning where none is named (R292)', async () => {
     const account = await emulator.account();
     await account.createCluster();

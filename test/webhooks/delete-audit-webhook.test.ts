@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const path = '/v1/clusters/shop/apiserverconfigs/auditwebhook';
 
-describe('deleteAuditWebhook', () => {
+describeOperation(emulator, 'deleteAuditWebhook', () => {
   test('204: it is gone; again changes nothing (R293)', async () => {
     const account = await emulator.account();
     await account.createCluster();

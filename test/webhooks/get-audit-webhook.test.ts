@@ -1,9 +1,10 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getAuditWebhook', () => {
+describeOperation(emulator, 'getAuditWebhook', () => {
   test('200: empty where none is set, and apart from the webhooks of the cluster (R293)', async () => {
     const account = await emulator.account();
     const id = await account.createCluster();

@@ -1,10 +1,11 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const url = 'https://hooks.example.com/services/T00/B00/x';
 
-describe('getClusterWebhooks', () => {
+describeOperation(emulator, 'getClusterWebhooks', () => {
   test('200: the webhooks of the one cluster, oldest first; none in the beginning (R292)', async () => {
     const account = await emulator.account();
     const one = await account.createCluster({ name: 'one' });

@@ -1,11 +1,12 @@
-import { describe, expect, test } from '@jest/globals';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
 import { startEmulator } from '../support/emulator.js';
 
 const emulator = await startEmulator();
 const path = '/v1/clusters/shop/apiserverconfigs/auditwebhook';
 const auditServer = 'https://audit.example.com/events';
 
-describe('updateAuditWebhook', () => {
+describeOperation(emulator, 'updateAuditWebhook', () => {
   test('204: sets it; the key is never shown (R293)', async () => {
     const account = await emulator.account();
     await account.createCluster();

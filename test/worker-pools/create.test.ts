@@ -1,12 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { albsOf, perZone, type Pool, poolOf, pools, readyCluster, refusalOf, workersOf, youngCluster } from './scene.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const batch = { name: 'batch', machineType: 'b3c.4x16', sizePerZone: 2 };
 
-describe('createWorkerPool', () => {
+describeOperation(emulator, 'createWorkerPool', () => {
   test('201: answers the pool, active at once and without workers until it has a zone (R182, R183, R184)', async () => {
     const account = await emulator.account();
     const id = await readyCluster(account);

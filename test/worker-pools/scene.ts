@@ -119,25 +119,3 @@ export const refusalOf = ({ status, body }: Answer): string => {
   const { code, description } = body as Refusal;
   return `${status} ${code} ${description}`;
 };
-
-interface Subnet {
-  readonly type: string;
-  readonly properties: { readonly datacenter: string; readonly subnet_type: string };
-}
-
-export const zonesOfDefault = `${pools}/default/zones`;
-
-/** The portable subnets of the account with their zone and side, such as `dal10 private`. */
-export async function portable(account: TestAccount): Promise<string[]> {
-  const { body } = await account.get<Subnet[]>('/v1/subnets');
-  return body
-    .filter(({ properties }) => properties.subnet_type === 'secondary_on_vlan')
-    .map(({ type, properties }) => `${properties.datacenter} ${type}`)
-    .sort();
-}
-
-/** The ALBs of the cluster, such as `public-alb1 dal10 on with address`. */
-export const describeAlbs = async (account: TestAccount): Promise<string[]> =>
-  (await albsOf(account)).map(({ albID, zone, enable, albip }) =>
-    [albID.replace(/-cr.*-/, '-'), zone, enable ? 'on' : 'off', albip === '' ? 'without address' : 'with address'].join(' '),
-  ).sort();

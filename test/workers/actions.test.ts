@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { workerLifecycle } from '../../src/domains/workers/lifecycle.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { refusalOf, type Worker, workerOf } from '../worker-pools/scene.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const calls: Readonly<Record<string, (account: TestAccount, id: string) => ReturnType<TestAccount['put']>>> = {
   reboot: (account, id) => account.put(`/v1/clusters/shop/workers/${id}`, { action: 'os_reboot' }),
@@ -78,31 +78,6 @@ describe.each(states)('in the state %s', (state, allowed, bring) => {
           : `400 E0023 To ${action} a worker is not possible in the state ${state}. Possible now: ${possible}.`,
       );
       expect(await workerOf(account, id)).toEqual(before);
-    }
-  });
-});
-
-describe.each(Object.entries(calls))('to %s a worker', (_, call) => {
-  test('400 while the master of its cluster is on its way or the cluster is being deleted', async () => {
-    const account = await emulator.account();
-    await account.createCluster({ workerNum: 1 });
-    const [worker] = (await account.get<Worker[]>(workers)).body;
-    expect(refusalOf(await call(account, worker?.id ?? ''))).toContain('400 Ef9cc');
-    await account.settle('next');
-    expect(refusalOf(await call(account, worker?.id ?? ''))).toContain('400 Ef9cc');
-    await account.settle('all');
-    await account.delete('/v1/clusters/shop');
-    expect(refusalOf(await call(account, worker?.id ?? ''))).toMatch(/^400 E0023 .* in the state deleting\. Possible now: nothing\.$/);
-  });
-
-  test('404 for an unknown worker, one of another cluster, and an unknown cluster', async () => {
-    const account = await emulator.account();
-    await account.createCluster({ name: 'other', workerNum: 1 });
-    const [foreign] = (await account.get<Worker[]>('/v1/clusters/other/workers')).body;
-    expect(refusalOf(await call(account, foreign?.id ?? ''))).toBe('404 G0004 The specified cluster could not be found.');
-    await account.createCluster({ workerNum: 1 });
-    for (const id of ['kube-nothing', foreign?.id ?? '']) {
-      expect(refusalOf(await call(account, id))).toBe('404 E0011 The specified worker node could not be found.');
     }
   });
 });

@@ -1,12 +1,13 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { readyCluster, refusalOf, workersOf } from '../worker-pools/scene.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const request = { dataCenter: 'dal10', machineType: 'b3c.4x16', workerNum: 1, isolation: 'public', diskEncryption: true };
 
-describe('addClusterWorkers', () => {
+describeOperation(emulator, 'addClusterWorkers', () => {
   test('400: every cluster has worker pools, so that nothing is added (R214)', async () => {
     const account = await emulator.account();
     await readyCluster(account);

@@ -1,10 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { ErrorBody, WorkerBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('getClusterWorkers', () => {
+describeOperation(emulator, 'getClusterWorkers', () => {
   test('200: all workers from the first moment on, before anything is deployed (R128)', async () => {
     const account = await emulator.account();
     await account.createCluster({ workerNum: 3 });

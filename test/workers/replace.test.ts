@@ -1,10 +1,14 @@
-import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { expect, test } from '@jest/globals';
+import { describeOperation } from '../support/describe-operation.js';
+import { connectEmulator } from '../support/emulator.js';
 import { first, poolOf, readyCluster, refusalOf, workerOf, workersOf } from '../worker-pools/scene.js';
+import { testWorkerRefusals, type WorkerCall } from './refusals.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
-describe('replaceWorker', () => {
+const replace: WorkerCall = (account, workerID, cluster = 'shop') => account.post('/v2/replaceWorker', { cluster, workerID });
+
+describeOperation(emulator, 'replaceWorker', () => {
   test('204: no body; the old one is deleted, a new one with its own id and addresses comes to the same pool and zone (R37, R210)', async () => {
     const account = await emulator.account();
     await readyCluster(account);
@@ -71,14 +75,5 @@ describe('replaceWorker', () => {
     expect(refusalOf(refused)).toBe(`400 E0020 Required fields are missing: ${field}.`);
   });
 
-  test('404: an unknown worker, and an unknown cluster', async () => {
-    const account = await emulator.account();
-    await readyCluster(account);
-    const before = await workersOf(account);
-    const { id } = first(before);
-    const replace = (cluster: string, workerID: string) => account.post('/v2/replaceWorker', { cluster, workerID });
-    expect(refusalOf(await replace('shop', `${id}0`))).toBe('404 E0011 The specified worker node could not be found.');
-    expect(refusalOf(await replace('nowhere', id))).toBe('404 G0004 The specified cluster could not be found.');
-    expect(await workersOf(account)).toEqual(before);
-  });
+  testWorkerRefusals(emulator, replace);
 });

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { WorkerBody, WorkerV2Body } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const BUILD = '1.36.2_1524';
 
