@@ -135,6 +135,20 @@ module.exports = {
       to: { path: role('routes', 'plugin') },
     },
     {
+      name: 'package-entry-is-light',
+      comment: "Tests import it: nothing of the server may be loaded into their processes, where it is run as a child.",
+      severity: 'error',
+      from: { path: '^src/(index\\.ts$|client/|testing/)', pathNot: '^src/testing/server-process\\.ts$' },
+      to: { pathNot: ['^src/(client|testing|core)/', '^node:', '(^|/)(openapi-fetch|eventsource-parser)/'], dependencyTypesNot: ['core'] },
+    },
+    {
+      name: 'commands-are-light',
+      comment: 'Commands ask a running server; the one that starts it loads it on demand.',
+      severity: 'error',
+      from: { path: '^src/cli/' },
+      to: { path: '^src/', pathNot: ['^src/(cli|client|testing|core)/', '^src/serve\\.ts$'] },
+    },
+    {
       name: 'no-forgotten-files',
       severity: 'error',
       from: { orphan: true, pathNot: '^src/main\\.ts$|^src/generated/' },

@@ -4,6 +4,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
 COPY tsconfig.json tsconfig.build.json prisma.config.ts ./
 COPY prisma ./prisma
+COPY scripts/package-entry.mjs ./scripts/
 COPY src ./src
 RUN npm run build
 # Prisma's client names Prisma's command line tool and TypeScript as optional peers, so npm keeps both, with all that they
@@ -20,6 +21,7 @@ COPY --from=build /app/package.json ./
 COPY --from=build /app/node_modules ./node_modules
 COPY --from=build /app/prisma ./prisma
 COPY --from=build /app/dist ./dist
+COPY docs/parity.json ./docs/
 RUN install -d -o node -g node /data
 ENV NODE_ENV=production
 ENV IKS_HOST=0.0.0.0

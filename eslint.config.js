@@ -11,7 +11,7 @@ const timersAndChance = ['setTimeout', 'setInterval', 'setImmediate'].map((name)
 }));
 
 export default tseslint.config(
-  { ignores: ['dist', 'src/generated', 'coverage', 'openapi'] },
+  { ignores: ['dist', 'src/generated', 'src/client/openapi.ts', 'coverage', 'openapi'] },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
@@ -56,5 +56,13 @@ export default tseslint.config(
   {
     files: ['**/*.js', '**/*.mjs'],
     languageOptions: { globals: { process: 'readonly', console: 'readonly', URL: 'readonly', fetch: 'readonly' } },
+  },
+  {
+    files: ['test/consumers/*/*.js'],
+    languageOptions: { globals: Object.fromEntries(['globalThis', 'test', 'expect', 'beforeEach', 'afterEach'].map((name) => [name, 'readonly'])) },
+  },
+  {
+    files: ['test/consumers/*-commonjs/*.js'],
+    languageOptions: { sourceType: 'commonjs' },
   },
 );

@@ -17,6 +17,7 @@ export default {
       },
     ],
   },
+  reporters: ['default', '<rootDir>/test/support/proof-reporter.mjs'],
   globalSetup: '<rootDir>/test/support/start-server.ts',
   globalTeardown: '<rootDir>/test/support/stop-server.ts',
 };

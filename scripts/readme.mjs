@@ -1,14 +1,15 @@
 /**
- * Does what README.md tells its readers to do: `test/readme/blocks.ts` says how its blocks are marked. Starts the
- * built server with an empty database on a free port and carries out the blocks in order; fails naming every block
- * that does not do what is shown. Needs bash, curl and Go.
+ * Does what README.md and the guides tell their readers to do: `test/readme/blocks.ts` says how their blocks are marked.
+ * Starts the built server with an empty database on a free port and carries out the blocks in order; fails naming every
+ * block that does not do what is shown. Needs bash, curl and Go.
  */
 import '../test/support/typescript.mjs';
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parse } from 'yaml';
 import { root, startServer } from './built-server.mjs';
 
 const { answerDifferences, commandsOf, readBlocks } = await import('../test/readme/blocks.ts');
@@ -19,14 +20,19 @@ const QUIET = ['--port', '0', '--ephemeral', '--log-level', 'warn'];
 
 const read = (name) => readFile(path.join(root, name), 'utf8');
 const manifest = JSON.parse(await read('package.json'));
-const blocks = readBlocks(await read('README.md'));
+const guides = (await readdir(path.join(root, 'docs/guides'))).filter((name) => name.endsWith('.md'));
+const documents = ['README.md', ...guides.map((name) => `docs/guides/${name}`)];
 const packagingTest = await read('test/packaging/image.test.ts');
 const ci = await read('.ci/run');
+const consumers = await readConsumers();
 
 requireTools(['bash', 'curl', 'go']);
-const directory = await mkdtemp(path.join(tmpdir(), 'iks-emulator-readme-'));
-/** What exports of earlier blocks leave to later ones; at first nothing that would set up the server otherwise. */
-let environment = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(IKS_|DATABASE_URL$)/.test(name)));
+const workplace = await mkdtemp(path.join(tmpdir(), 'iks-emulator-readme-'));
+/** Nothing that would set up the server otherwise. */
+const initial = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(IKS_|DATABASE_URL$)/.test(name)));
+/** Of the document that is carried out: where it is, and what exports of earlier blocks leave to later ones. */
+let directory;
+let environment = initial;
 const server = await startServer([...manifest.scripts.start.split(' '), ...QUIET], { env: environment });
 for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
   process.on(signal, () => {
@@ -43,34 +49,51 @@ const proofs = {
   walk: (block) => (block.file === undefined ? runInBash(block) : runFile(block)),
   start: startAsTold,
   ci: (block) => unaccounted(block, isRunByCi, 'is not run by .ci/run'),
+  file: (block) => compareFile(block),
+  consumer: (block) => unaccounted(block, isRunByConsumers, 'is not run by npm run test:consumers'),
+  workflow: runWorkflow,
   image: (block) => unaccounted(block, (command) => packagingTest.includes(`'${command}'`), 'is not named in test/packaging'),
 };
 
 try {
-  for (const block of blocks) {
-    if (interrupted) throw new Error('Interrupted: the rest of README.md was not carried out.');
-    report(block, await proofs[block.role](block));
+  for (const document of documents) {
+    await makeRoom(document);
+    for (const block of readBlocks(await read(document))) {
+      if (interrupted) throw new Error(`Interrupted: the rest of ${document} was not carried out.`);
+      report(document, block, await proofs[block.role](block));
+    }
   }
 } finally {
   await server.stop();
-  await rm(directory, { recursive: true, force: true });
+  await rm(workplace, { recursive: true, force: true });
 }
-console.log(`README.md: ${passed} passed, ${failed} failed`);
+console.log(`Documents: ${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 && passed > 0 ? 0 : 1;
 
 function requireTools(names) {
   const missing = names.filter((name) => spawnSync(name, ['version'], { stdio: 'ignore' }).error !== undefined);
   if (missing.length === 0) return;
-  console.error(`Not installed: ${missing.join(', ')}. Nothing of README.md was carried out.`);
+  console.error(`Not installed: ${missing.join(', ')}. Nothing was carried out.`);
   process.exit(1);
 }
 
-function report({ line, role, language, text }, problems) {
+function report(document, { line, role, language, text }, problems) {
   const [first = ''] = text.split('\n');
-  console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} README.md:${line} (${role}, ${language}) ${first}`);
+  console.log(`${problems.length === 0 ? 'ok  ' : 'FAIL'} ${document}:${line} (${role}, ${language}) ${first}`);
   for (const problem of problems) console.log(`     ${problem.trimEnd().replaceAll('\n', '\n     ')}`);
   if (problems.length === 0) passed += 1;
   else failed += 1;
+}
+
+/** A directory as a reader of the document has it: with the package in it, and the modules of IBM's Go clients. */
+async function makeRoom(document) {
+  environment = initial;
+  directory = path.join(workplace, path.basename(document, '.md'));
+  await mkdir(path.join(directory, 'node_modules/.bin'), { recursive: true });
+  await symlink(root, path.join(directory, 'node_modules/iks-emulator'));
+  const command = `#!/bin/sh\nexec '${process.execPath}' '${path.join(root, manifest.bin['iks-emulator'])}' "$@"\n`;
+  await writeFile(path.join(directory, 'node_modules/.bin/iks-emulator'), command, { mode: 0o755 });
+  for (const name of ['go.mod', 'go.sum']) await cp(path.join(root, 'test/clients/go', name), path.join(directory, name));
 }
 
 async function runInBash({ text, answer }) {
@@ -87,12 +110,12 @@ function splitPair(line) {
   return [line.slice(0, end), line.slice(end + 1)];
 }
 
-/** Go programs are run in the module of the client tests, which names the clients' versions. */
+/** A file is kept for the commands after it; a Go program is run. */
 async function runFile({ text, file, language, answer }) {
   const name = path.join(directory, file);
   await writeFile(name, text.replaceAll(USUAL_URL, server.url));
-  if (language !== 'go') return [];
-  const { code, output, complaints } = await run('go', ['run', name], path.join(root, 'test/clients/go'));
+  if (language !== 'go' || name.endsWith('_test.go')) return [];
+  const { code, output, complaints } = await run('go', ['run', name], directory);
   if (code !== 0) return [`it ended with ${code}: ${output}${complaints}`];
   return answer === undefined ? [] : answerDifferences(answer, output);
 }
@@ -120,6 +143,36 @@ async function startAsTold(block) {
     }
   }
   return problems;
+}
+
+async function compareFile({ file, text }) {
+  const found = await read(`test/consumers/${file}`).catch(() => undefined);
+  return found === text ? [] : [`this is not what test/consumers/${file} holds`];
+}
+
+/** The commands of a GitHub workflow, but for what sets up the machine. */
+async function runWorkflow({ text, ...block }) {
+  const problems = [];
+  for (const { steps } of Object.values(parse(text).jobs)) {
+    for (const command of steps.map(({ run: line }) => line).filter((line) => line !== undefined && line !== 'npm ci')) {
+      problems.push(...(await runInBash({ ...block, text: command })));
+    }
+  }
+  return problems;
+}
+
+/** What the projects of test/consumers stand on, and what runs them. */
+async function readConsumers() {
+  const { devDependencies } = JSON.parse(await read('test/consumers/package.json'));
+  const projects = (await readdir(path.join(root, 'test/consumers'), { withFileTypes: true })).filter((entry) => entry.isDirectory());
+  const manifests = await Promise.all(projects.map(({ name }) => read(`test/consumers/${name}/package.json`)));
+  return { packages: Object.keys(devDependencies), commands: manifests.map((text) => JSON.parse(text).scripts.test) };
+}
+
+function isRunByConsumers(command) {
+  const [, installed] = /^npm install --save-dev \S+\/iks-emulator-[\d.]+\.tgz ?(.*)$/.exec(command) ?? [];
+  if (installed !== undefined) return installed.split(' ').filter(Boolean).every((name) => consumers.packages.includes(name));
+  return command === 'npm test' || consumers.commands.includes(command.replace(/^npx /, ''));
 }
 
 function unaccounted(block, isAccounted, complaint) {

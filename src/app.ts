@@ -1,6 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Clock } from './core/clock.js';
 import { randomUUID } from './core/ids.js';
+import type { OpenChannel } from './database/channel.js';
 import { Logins } from './domains/accounts/logins.js';
 import { AccountService } from './domains/accounts/service.js';
 import { addonRoutes } from './domains/addons/routes.js';
@@ -23,8 +24,11 @@ import { webhookRoutes } from './domains/webhooks/routes.js';
 import { workerPoolRoutes } from './domains/worker-pools/routes.js';
 import { workerPoolZoneRoutes } from './domains/worker-pools/zones/routes.js';
 import { workerRoutes } from './domains/workers/routes.js';
+import { journal } from './emulator/journal/plugin.js';
+import { JournalService } from './emulator/journal/service.js';
 import { emulator } from './emulator/plugin.js';
 import type { PrismaClient } from './generated/prisma/client.js';
+import { Metrics, type PoolUse } from './metrics/metrics.js';
 import { normaliseUrl } from './operations/normalise-url.js';
 import { registerDomains } from './operations/router.js';
 import { LONGEST_PATH_PART } from './operations/texts.js';
@@ -33,7 +37,9 @@ import { validatorCompiler } from './operations/validation.js';
 import { authentication } from './plugins/authentication.js';
 import { body } from './plugins/body.js';
 import { answerUnroutable, errors } from './plugins/errors.js';
+import { faults } from './plugins/faults.js';
 import { health } from './plugins/health.js';
+import { metrics } from './plugins/metrics.js';
 import { noSniffing } from './plugins/no-sniffing.js';
 import { openapi } from './plugins/openapi.js';
 import { pages } from './plugins/pages.js';
@@ -41,10 +47,15 @@ import { rateLimit } from './plugins/rate-limit.js';
 import { RequestLog } from './plugins/request-log.js';
 import { serviceRoot } from './plugins/service-root.js';
 import { answerUnreadable } from './plugins/unreadable-requests.js';
+import { unusedConnections } from './plugins/unused-connections.js';
 
 export interface AppOptions {
   readonly database: PrismaClient;
+  /** The connections below `database`, to be shown among the metrics. */
+  readonly pool?: PoolUse | undefined;
   readonly clock: Clock;
+  /** To other processes on the same database; without it this process takes itself for the only one. */
+  readonly openChannel?: OpenChannel | undefined;
   readonly defaultSpeed: number;
   readonly auth: 'lenient' | 'strict';
   /** What opens the control API to callers from beyond this machine; nothing does when absent. */
@@ -71,7 +82,7 @@ const domains = [
 ];
 
 /** The whole server, ready for `listen` or `inject`: the way of a request is the list of plugins, in this order. */
-export async function buildApp({ database, clock, defaultSpeed, auth, controlToken, logger }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, pool, clock, openChannel, defaultSpeed, auth, controlToken, logger }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     logController: new RequestLog(),
@@ -88,20 +99,26 @@ export async function buildApp({ database, clock, defaultSpeed, auth, controlTok
   const logins = new Logins(database, accounts);
   const tokens = createTokenService({ database, clock });
   const passcodes = createPasscodeService({ database, clock });
+  const report = (error: unknown, problem: string): void => logger.warn({ err: error }, problem);
+  const journals = new JournalService({ database, openChannel, report }, clock);
 
   await app.register(errors);
+  await app.register(metrics, { metrics: new Metrics(pool) });
   await app.register(noSniffing);
+  await app.register(unusedConnections);
+  await app.register(journal, { journals, clock });
   await app.register(unrouted);
   await app.register(openapi);
   await app.register(body);
   await app.register(authentication, { tokens, logins, accounts, mode: auth, controlToken });
   await app.register(rateLimit, { accounts, clock });
+  await app.register(faults, { accounts });
   await app.register(pages);
   await app.register(serviceRoot);
   await app.register(health, { database });
   await app.register(identity, { logins, tokens, passcodes });
   await app.register(platform, { accounts });
-  await app.register(emulator, { database, accounts, clock });
+  await app.register(emulator, { database, accounts, clock, journal: journals });
   registerDomains(app, accounts, [...domains, kubeconfigRoutes({ accounts, tokens, clock })]);
   await app.ready();
   return app;

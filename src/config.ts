@@ -54,11 +54,23 @@ const settings = {
     schema: z.string().regex(/^[\x21-\x7e]{16,200}$/).optional(),
     secret: true,
   },
+  IKS_SEED_FILE: {
+    flag: 'seed',
+    purpose: 'YAML or JSON file of accounts to make at the start, with what is in them; those that exist are left alone',
+    allowed: 'a path',
+    schema: z.string().optional(),
+  },
   IKS_LOG_LEVEL: {
     flag: 'log-level',
     purpose: 'least severe line that is logged, on standard error',
     allowed: `one of: ${LOG_LEVELS.join(', ')}`,
     schema: z.enum(LOG_LEVELS).default('info'),
+  },
+  IKS_SLOW_QUERY: {
+    flag: 'slow-query',
+    purpose: 'milliseconds from which a database query is logged as slow, as a warning without its values',
+    allowed: 'a whole number from 1 to 600000',
+    schema: numberIn(/^\d{1,6}$/).pipe(z.number().min(1).max(600_000)).default(1_000),
   },
 } as const satisfies Record<string, Setting>;
 
@@ -85,7 +97,11 @@ export interface Config {
   readonly auth: 'lenient' | 'strict';
   /** Undefined: nobody from beyond this machine may use the control API. */
   readonly controlToken: string | undefined;
+  /** Accounts to make at the start. */
+  readonly seedFile: string | undefined;
   readonly logLevel: string;
+  /** Milliseconds. */
+  readonly slowQuery: number;
 }
 
 /**
@@ -110,7 +126,9 @@ export function readConfig(args: readonly string[], environment: Readonly<Record
     speed: value('IKS_SPEED'),
     auth: value('IKS_AUTH'),
     controlToken: value('IKS_CONTROL_TOKEN'),
+    seedFile: value('IKS_SEED_FILE'),
     logLevel: value('IKS_LOG_LEVEL'),
+    slowQuery: value('IKS_SLOW_QUERY'),
   };
 }
 
@@ -137,7 +155,7 @@ export function usage(): string {
     return `  --${flag} VALUE, ${name}\n      ${purpose}: ${allowed}${unset}`;
   });
   return [
-    'Usage: npm start -- [FLAGS], or node dist/main.js [FLAGS]',
+    'Usage: iks-emulator start [FLAGS], or in a clone of it: npm start -- [FLAGS]',
     '',
     'Starts an emulator of the IBM Cloud Kubernetes Service (IKS) control plane. A flag goes before its variable.',
     '',

@@ -19,11 +19,14 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** Hears what is being done, for the person who waits. */
+export type OnStep = (step: string) => void;
+
 /**
  * Starts everything: Postgres unless one is given, the migrations, and the HTTP server.
  * @throws StartupError with a line for the person at the terminal; nothing is left running then
  */
-export async function startServer(config: Config, log: Logger): Promise<Server> {
+export async function startServer(config: Config, log: Logger, onStep: OnStep = () => undefined): Promise<Server> {
   const cleanups: (() => Promise<unknown>)[] = [];
   let stopping = false;
   const stop = async (): Promise<void> => {
@@ -31,24 +34,37 @@ export async function startServer(config: Config, log: Logger): Promise<Server> 
     for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
   };
   try {
+    onStep(config.databaseUrl === undefined ? 'starting Postgres' : 'loading the API');
     // Postgres gets ready while the app, the larger half of the program, is being loaded.
     const [url, { buildApp }] = await Promise.all([config.databaseUrl ?? startPostgres(config, log, cleanups), import('./app.js')]);
+    onStep('bringing the database up to date');
     await migrate(url, migrationsDirectory, (line) => log.info(line));
     const onConnectionLost = ({ message }: Error): void => {
       // At the end Postgres may cut what the pool has only begun to close.
       if (!stopping) log.warn(`a database connection was lost: ${message}`);
     };
-    const database = connectDatabase(url, { onConnectionLost });
+    onStep('opening the port');
+    const database = connectDatabase(url, {
+      onConnectionLost,
+      slowQueries: { fromMilliseconds: config.slowQuery, hear: (slow) => log.warn(slow, 'a database query was slow') },
+    });
     cleanups.push(() => database.close());
     const app = await buildApp({
       database: database.prisma,
+      pool: database.pool,
       clock: realClock,
+      openChannel: database.openChannel,
       defaultSpeed: config.speed,
       auth: config.auth,
       controlToken: config.controlToken,
       logger: log,
     });
     cleanups.push(() => app.close());
+    if (config.seedFile !== undefined) {
+      onStep('making the accounts of the seed file');
+      const { seedAtStart } = await import('./emulator/seed/start.js');
+      await seedAtStart(app.seeds, config.seedFile, (line) => log.info(line));
+    }
     await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
       throw explainListen(error, config);
     });

@@ -5,6 +5,9 @@ export interface Clock {
 
 export const realClock: Clock = { now: () => new Date() };
 
+/** No account's time is moved beyond it: later dates have no form of four digits. */
+export const LATEST = new Date('9999-01-01T00:00:00.000Z');
+
 /** How an account's time runs beside real time. */
 export interface ClockSetting {
   /** Milliseconds to add to real time. */

@@ -1,3 +1,5 @@
+import { LATEST } from './clock.js';
+
 interface Duration {
   readonly seconds: number;
   /** The rule or statement the length follows. */
@@ -39,8 +41,8 @@ export type DurationName = keyof typeof durations;
 /** The account speed at which every step is due as soon as it begins. */
 export const INSTANT = 0;
 
-/** The moment a step that begins at `from` is over, for an account of this speed. */
+/** The moment a step that begins at `from` is over, for an account of this speed; however slow that is, a date. */
 export function dueAfter(from: Date, name: DurationName, speed: number): Date {
   const milliseconds = speed === INSTANT ? 0 : (durations[name].seconds * 1000) / speed;
-  return new Date(from.getTime() + Math.round(milliseconds));
+  return new Date(Math.min(from.getTime() + Math.round(milliseconds), LATEST.getTime()));
 }

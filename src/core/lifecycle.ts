@@ -2,6 +2,12 @@ import { dueAfter, type DurationName } from './durations.js';
 
 /** What one state of a lifecycle leads to. */
 interface LifecycleState<State extends string, Action extends string> {
+  /** The rule that the state follows, such as `R204`. */
+  readonly rule: string;
+  /** What is going on in it, in plain words that follow the name of the resource. */
+  readonly means: string;
+  /** What ends the state where no step does; absent where the resource may stay in it for good. */
+  readonly waitsFor?: string;
   /** The state it moves to by itself, and what takes the time; absent where something else must happen first. */
   readonly step?: { readonly to: State; readonly after: DurationName };
   /** Every state that may follow, by itself, by an action or by an event elsewhere. */

@@ -1,7 +1,10 @@
-/** Resolves after `milliseconds`. */
-export function wait(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds));
-}
+import { setTimeout as sleep } from 'node:timers/promises';
+
+/** Resolves after `milliseconds`, or as soon as the signal is given. */
+export const wait = (milliseconds: number, signal?: AbortSignal): Promise<void> =>
+  sleep(milliseconds, undefined, signal && { signal }).catch((error: unknown) => {
+    if (signal?.aborted !== true) throw error;
+  });
 
 /** Whether `promise` settles within `milliseconds`. Leaves no timer behind. Rejects when `promise` does. */
 export async function settlesWithin(promise: Promise<unknown>, milliseconds: number): Promise<boolean> {
@@ -14,4 +17,16 @@ export async function settlesWithin(promise: Promise<unknown>, milliseconds: num
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** Calls `work` once after `milliseconds`, unless what is returned is called before. Keeps no process alive. */
+export function later(milliseconds: number, work: () => void): () => void {
+  const timer = setTimeout(work, milliseconds).unref();
+  return () => clearTimeout(timer);
+}
+
+/** Calls `work` every `milliseconds` until what is returned is called. Keeps no process alive. */
+export function every(milliseconds: number, work: () => void): () => void {
+  const timer = setInterval(work, milliseconds).unref();
+  return () => clearInterval(timer);
 }

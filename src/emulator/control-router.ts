@@ -2,7 +2,9 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
-import { type Definition, type Input, type Place, registerOperation } from '../operations/definition.js';
+import type { CallHeaders } from '../operations/headers.js';
+import { type AnyDefinition, type Definition, type Input, type Place, registerOperation } from '../operations/definition.js';
+import type { RawAnswer } from '../operations/raw-answer.js';
 import { AccountParams } from './accounts/schemas.js';
 
 /** An operation of the control API: its method, its path below `/_emulator`, and the status of its good answer. */
@@ -29,15 +31,21 @@ export class ControlRouter {
   }
 
   /** For reading the account in the path. */
-  read<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, P extends BelowAccount = typeof AccountParams>(
+  read<
+    Q extends z.ZodType,
+    B extends z.ZodType,
+    A extends z.ZodType,
+    P extends BelowAccount = typeof AccountParams,
+    H extends z.ZodType = z.ZodType<CallHeaders>,
+  >(
     operationId: string,
     place: ControlPlace,
-    definition: Definition<P, Q, B, A>,
-    answer: (scope: AccountScope, input: Input<P, Q, B>) => Answer<A>,
+    definition: Definition<P, Q, B, A, H>,
+    answer: (scope: AccountScope, input: Input<P, Q, B, H>) => Answer<A> | Promise<RawAnswer>,
   ): void {
     this.register(operationId, place, ofAccount(definition), async (input) => {
       const { id } = await this.accounts.resolve(accountIn(input));
-      return answer(await this.accounts.open(id), input);
+      return answer(await this.accounts.open(id), input as Input<P, Q, B, H>);
     });
   }
 
@@ -57,7 +65,7 @@ export class ControlRouter {
   private register(
     operationId: string,
     [method, path, status]: ControlPlace,
-    definition: Definition,
+    definition: AnyDefinition,
     answer: (input: Input) => Promise<unknown>,
   ): void {
     const place: Place = { method, path: `/_emulator${path}`, status, operationId, tag: 'emulator', access: 'control' };
@@ -65,7 +73,7 @@ export class ControlRouter {
   }
 }
 
-const ofAccount = (definition: Definition): Definition => ({
+const ofAccount = (definition: AnyDefinition): AnyDefinition => ({
   ...definition,
   params: definition.params ?? AccountParams,
   errors: ['accountNotFound', ...(definition.errors ?? [])],

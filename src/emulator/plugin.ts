@@ -7,33 +7,57 @@ import { apiKeyRoutes } from './api-keys/routes.js';
 import { clockRoutes } from './clock/routes.js';
 import { Contents } from './contents/repository.js';
 import { ControlRouter } from './control-router.js';
+import { coverageRoutes } from './coverage/routes.js';
+import { CoverageService } from './coverage/service.js';
 import { environmentRoutes } from './env/routes.js';
 import { EnvironmentService } from './env/service.js';
+import { explainRoutes } from './explain/routes.js';
+import { faultRoutes } from './faults/routes.js';
+import { journalRoutes } from './journal/routes.js';
+import type { JournalService } from './journal/service.js';
 import { resetRoutes } from './reset/routes.js';
 import { ResetService } from './reset/service.js';
+import { seedRoutes } from './seed/routes.js';
+import { SeedService } from './seed/service.js';
 import { snapshotRoutes } from './snapshots/routes.js';
 import { SnapshotService } from './snapshots/service.js';
 import { vlanRoutes } from './vlans/routes.js';
+
+declare module 'fastify' {
+  interface FastifyInstance {
+    /** What makes accounts from files, also before anybody can call. */
+    seeds: SeedService;
+  }
+}
 
 interface EmulatorOptions {
   readonly database: PrismaClient;
   readonly accounts: AccountService;
   readonly clock: Clock;
+  readonly journal: JournalService;
 }
 
 /** The control API below `/_emulator`: what a test does to its account that no real caller could. */
 export const emulator = fastifyPlugin<EmulatorOptions>(
-  (app, { database, accounts, clock }, done) => {
+  (app, { database, accounts, clock, journal }, done) => {
     const contents = new Contents(database);
     const router = new ControlRouter(app, accounts);
     accountRoutes(router, clock);
     clockRoutes(router, clock);
+    explainRoutes(router);
     apiKeyRoutes(router, clock);
     vlanRoutes(router);
+    faultRoutes(router, app.operationIds);
+    coverageRoutes(router, new CoverageService());
     environmentRoutes(router, new EnvironmentService(accounts, clock));
-    resetRoutes(router, new ResetService(contents));
+    const resets = new ResetService(accounts, contents, journal);
+    resetRoutes(router, resets);
+    const seeds = new SeedService(accounts, resets, clock, app.operationIds);
+    app.decorate('seeds', seeds);
+    seedRoutes(router, seeds);
+    journalRoutes(router, journal);
     snapshotRoutes(router, new SnapshotService(accounts, contents, clock), clock);
     done();
   },
-  { name: 'emulator', fastify: '5.x', dependencies: ['errors', 'openapi', 'body'] },
+  { name: 'emulator', fastify: '5.x', dependencies: ['errors', 'openapi', 'body', 'faults'] },
 );

@@ -1,3 +1,9 @@
+import type { ErrorEntry } from './entry.js';
+import { ownEntries } from './own-entries.js';
+import { rareEntries } from './rare-entries.js';
+
+const listClusters = "To list the clusters you can see, run 'ibmcloud ks cluster ls'.";
+
 /**
  * Every error of the container API: its code, HTTP status, type and text, in one place. A code whose entry
  * says `assumed` is not documented anywhere; the others are quoted in public documents and issue threads.
@@ -6,17 +12,6 @@
  * 403, 429 and 5xx make the Go clients repeat a call for 50 s, so they appear only where the real service
  * answers them.
  */
-export interface ErrorEntry {
-  readonly status: number;
-  readonly code: string;
-  readonly type: '' | 'Authentication' | 'General' | 'Provisioning' | 'Versions';
-  readonly recoveryCLI?: string;
-  readonly assumed?: true;
-  readonly text: (...details: never[]) => string;
-}
-
-const listClusters = "To list the clusters you can see, run 'ibmcloud ks cluster ls'.";
-
 export const errorCatalogue = {
   invalidRequest: {
     status: 400,
@@ -72,22 +67,6 @@ export const errorCatalogue = {
     type: 'Authentication',
     recoveryCLI: "To log in, run 'ibmcloud login'.",
     text: (problem: string) => `The token cannot be verified: ${problem}.`,
-  },
-  controlTokenNotSet: {
-    status: 401,
-    code: 'X0401',
-    type: 'Authentication',
-    assumed: true,
-    text: () =>
-      'The control API answers nobody but callers on its own machine, for it has no token. Start the emulator with IKS_CONTROL_TOKEN set, and send that as Authorization: Bearer.',
-  },
-  controlTokenMissing: {
-    status: 401,
-    code: 'X0401',
-    type: 'Authentication',
-    assumed: true,
-    text: () =>
-      'From beyond its own machine the control API needs the token that the emulator was started with: send the value of IKS_CONTROL_TOKEN as Authorization: Bearer.',
   },
   notAuthorized: {
     status: 403,
@@ -172,27 +151,6 @@ export const errorCatalogue = {
     recoveryCLI: "To list the zones, run 'ibmcloud ks zone ls --provider classic'.",
     text: (zone: string) => `The specified zone '${zone}' could not be found.`,
   },
-  accountNotFound: {
-    status: 404,
-    code: 'X0404',
-    type: 'General',
-    assumed: true,
-    text: (account: string) => `The account '${account}' does not exist in this emulator.`,
-  },
-  snapshotNotFound: {
-    status: 404,
-    code: 'X0404',
-    type: 'General',
-    assumed: true,
-    text: (name: string) => `The account has no snapshot with the name '${name}'.`,
-  },
-  accountApiKeyNotFound: {
-    status: 404,
-    code: 'X0404',
-    type: 'General',
-    assumed: true,
-    text: (id: string) => `The account has no API key with the id '${id}'.`,
-  },
   pathNotFound: {
     status: 404,
     code: 'G0005',
@@ -235,27 +193,6 @@ export const errorCatalogue = {
     assumed: true,
     text: (what: string, holder: string) => `${what} is in use by ${holder}.`,
   },
-  snapshotNameTaken: {
-    status: 409,
-    code: 'X0409',
-    type: 'General',
-    assumed: true,
-    text: (name: string) => `A snapshot with the name '${name}' exists. Delete it first, or send replace: true.`,
-  },
-  apiKeyTaken: {
-    status: 409,
-    code: 'X0409',
-    type: 'General',
-    assumed: true,
-    text: () => 'This text is an API key already. Choose another, or leave it out.',
-  },
-  accountNameTaken: {
-    status: 409,
-    code: 'X0409',
-    type: 'General',
-    assumed: true,
-    text: (name: string) => `An account with the name '${name}' exists.`,
-  },
   bodyTooLarge: {
     status: 413,
     code: 'G0007',
@@ -283,19 +220,14 @@ export const errorCatalogue = {
     type: 'General',
     text: () => 'The request could not be handled because of an internal failure.',
   },
-  notBuilt: {
-    status: 501,
-    code: 'X0501',
-    type: 'General',
-    assumed: true,
-    text: (operationId: string) => `The operation ${operationId} is not built in this emulator.`,
-  },
   databaseUnavailable: {
     status: 500,
     code: 'A0002',
     type: 'Authentication',
     text: () => 'The database cannot be reached. Try again later.',
   },
+  ...rareEntries,
+  ...ownEntries,
 } as const satisfies Record<string, ErrorEntry>;
 
 export type ErrorKey = keyof typeof errorCatalogue;

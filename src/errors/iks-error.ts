@@ -1,4 +1,5 @@
 import { type ErrorKey, errorCatalogue } from './catalogue.js';
+import { exampleDetails, type RealErrorKey } from './examples.js';
 
 /** A refusal with an entry in the catalogue. What is thrown anywhere for the caller's eyes is one of these. */
 export class IksError extends Error {
@@ -8,6 +9,8 @@ export class IksError extends Error {
   private constructor(
     readonly key: ErrorKey,
     description: string,
+    /** Somebody asked for it, so that it is nothing to be alarmed about. */
+    readonly isDeliberate = false,
   ) {
     super(description);
     this.statusCode = errorCatalogue[key].status;
@@ -18,4 +21,13 @@ export class IksError extends Error {
     const text = errorCatalogue[key].text as (...values: typeof details) => string;
     return new IksError(key, text(...details));
   }
+
+  /** The refusal `key` without a cause, with the text that is given or else details of nothing in particular. */
+  static deliberate(key: RealErrorKey, description?: string): IksError {
+    const text = errorCatalogue[key].text as (...values: readonly unknown[]) => string;
+    return new IksError(key, description ?? text(...exampleDetails[key]), true);
+  }
 }
+
+/** Whether a failure is one that somebody asked for. */
+export const isDeliberate = (error: unknown): boolean => error instanceof IksError && error.isDeliberate;

@@ -6,7 +6,7 @@ import { restoreAlbs, withdrawAlbs } from '../domains/albs/attachment.js';
 import { beginExpiredDeletes, removeClusters, scheduleExpiry } from '../domains/clusters/arrivals.js';
 import { finishMasterUpdates } from '../domains/masters/arrivals.js';
 import { orderPortableSubnets } from '../domains/networking/zone-networks/arrivals.js';
-import { becomeReady, beginProvisioning, installVersion, leaseAddresses, leave } from '../domains/workers/arrivals.js';
+import { becomeReady, beginProvisioning, breakDown, installVersion, leaseAddresses, leave } from '../domains/workers/arrivals.js';
 import { applyAuditWebhooks } from '../domains/webhooks/arrivals.js';
 import type { AddonState, AlbState, ClusterState, SubdomainState, WorkerState, ZoneNetworkState } from '../generated/prisma/enums.js';
 import type { LifecycleKind } from './registry.js';
@@ -41,7 +41,16 @@ export const arrivals: { readonly [Kind in LifecycleKind]: Partial<Record<States
     deleting: beginExpiredDeletes,
     deleted: removeClusters,
   },
-  worker: { provisioned: leaseAddresses, deployed: installVersion, normal: inTurn(becomeReady, restoreAlbs), deleted: inTurn(leave, withdrawAlbs) },
+  worker: {
+    provisioned: leaseAddresses,
+    deployed: installVersion,
+    normal: inTurn(becomeReady, restoreAlbs),
+    critical: breakDown,
+    provision_failed: breakDown,
+    deploy_failed: breakDown,
+    reloading_failed: breakDown,
+    deleted: inTurn(leave, withdrawAlbs),
+  },
   'zone network': { filling_map: orderPortableSubnets, ready: createDefaultAlbs },
   ALB: { healthy: registerSubdomains },
   'add-on': { disabled: removeAddons },

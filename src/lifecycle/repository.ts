@@ -44,6 +44,59 @@ export async function moveGroup(
   return moved.map(({ id }) => id).sort();
 }
 
+/** The ids of the group's rows. */
+export async function findGroup(scope: AccountScope, { kind, from, to, at }: DueGroup): Promise<string[]> {
+  const { table, stateType } = lifecycleTables[kind];
+  const type = Prisma.raw(stateType);
+  const rows = await scope.database.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM ${Prisma.raw(table)}
+    WHERE account_id = ${scope.account.id} AND next_state_at = ${at} AND state = ${from}::${type} AND next_state = ${to}::${type}`);
+  return rows.map(({ id }) => id);
+}
+
+/** The ids of all resources of a kind that are in the state. */
+export async function findInState(scope: AccountScope, kind: LifecycleKind, state: string): Promise<string[]> {
+  const { table, stateType } = lifecycleTables[kind];
+  const rows = await scope.database.$queryRaw<{ id: string }[]>(Prisma.sql`
+    SELECT id FROM ${Prisma.raw(table)} WHERE account_id = ${scope.account.id} AND state = ${state}::${Prisma.raw(stateType)}`);
+  return rows.map(({ id }) => id);
+}
+
+/** Brings rows into a state, out of turn. Without `stateSince` they have been in it all the time. */
+export async function moveRows(
+  scope: AccountScope,
+  kind: LifecycleKind,
+  ids: readonly string[],
+  { state, stateSince, nextState, nextStateAt }: Omit<LifecycleColumns<string>, 'stateSince'> & { readonly stateSince: Date | undefined },
+): Promise<void> {
+  const { table, stateType } = lifecycleTables[kind];
+  const type = Prisma.raw(stateType);
+  await scope.database.$executeRaw(Prisma.sql`
+    UPDATE ${Prisma.raw(table)}
+    SET state = ${state}::${type}, state_since = coalesce(${stateSince ?? null}::timestamptz, state_since),
+        next_state = ${nextState}::${type}, next_state_at = ${nextStateAt}
+    WHERE account_id = ${scope.account.id} AND id = ANY (${[...ids]})`);
+}
+
+/** Rows that were held back in a state, for good or until a moment. */
+interface HeldRows {
+  readonly kind: LifecycleKind;
+  readonly ids: readonly string[];
+  readonly state: string;
+  readonly to: string;
+  readonly heldUntil: Date | null;
+}
+
+/** Lets those of the rows that are held still take their step now. */
+export async function releaseRows(scope: AccountScope, { kind, ids, state, to, heldUntil }: HeldRows): Promise<void> {
+  const { table, stateType } = lifecycleTables[kind];
+  const type = Prisma.raw(stateType);
+  await scope.database.$executeRaw(Prisma.sql`
+    UPDATE ${Prisma.raw(table)} SET next_state = ${to}::${type}, next_state_at = ${scope.now}
+    WHERE account_id = ${scope.account.id} AND id = ANY (${[...ids]}) AND state = ${state}::${type}
+      AND next_state_at IS NOT DISTINCT FROM ${heldUntil}::timestamptz`);
+}
+
 /** Calls off every step that is under way in a cluster, other than its own: what is being deleted makes nothing new. */
 export async function cancelStepsIn({ account, database }: AccountTransaction, clusterId: string): Promise<void> {
   for (const { table } of kinds.filter(({ kind }) => kind !== 'cluster')) {

@@ -13,7 +13,7 @@ export interface Definition<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
-  Headers extends z.ZodType<CallHeaders> = z.ZodType<CallHeaders>,
+  Headers extends z.ZodType = z.ZodType<CallHeaders>,
 > {
   readonly summary: string;
   readonly description?: string;
@@ -24,7 +24,9 @@ export interface Definition<
   readonly body?: Body;
   /** The most bytes of its body, where it takes more than operations do. */
   readonly bodyLimit?: number;
-  /** Where it reads more headers than every operation does. */
+  /** Whether its body may be YAML too; refusals then name lines and columns. */
+  readonly takesYaml?: true;
+  /** Where it reads other headers than every operation of an account does. */
   readonly headers?: Headers;
   /** The JSON of its answer. Absent where the answer has no body. */
   readonly answer?: Answer;
@@ -39,7 +41,7 @@ export interface Input<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
-  Headers extends z.ZodType<CallHeaders> = z.ZodType<CallHeaders>,
+  Headers extends z.ZodType = z.ZodType<CallHeaders>,
 > {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
@@ -62,11 +64,14 @@ export interface Place extends Pick<Operation, 'method' | 'path' | 'status'> {
   readonly role?: NeededRole;
 }
 
+/** Whatever an operation takes and answers. */
+export type AnyDefinition = Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+
 /** Registers one operation, under its alias too: its documentation and validation from the definition, its answer from `answer`. */
 export function registerOperation(
   app: FastifyInstance,
   place: Place,
-  definition: Definition,
+  definition: AnyDefinition,
   answer: (request: FastifyRequest, input: Input) => Promise<unknown>,
 ): void {
   const { alias, ...plain } = definition;
@@ -76,12 +81,18 @@ export function registerOperation(
     method: place.method,
     url: toRoutePath(place.path),
     schema: { ...schemaOf(place, definition), operationId: place.operationId, tags: [place.tag] },
-    config: { operationId: place.operationId, access: place.access, ...(place.role !== undefined && { role: place.role }) },
+    config: {
+      operationId: place.operationId,
+      access: place.access,
+      ...(place.role !== undefined && { role: place.role }),
+      ...(definition.takesYaml === true && { takesYaml: true }),
+    },
     ...(definition.bodyLimit !== undefined && { bodyLimit: definition.bodyLimit }),
+    ...(isEndless(definition) && { exposeHeadRoute: false }),
     handler: async (request, reply) => {
       const { params, query, body } = request as Pick<Input, 'params' | 'query' | 'body'>;
       const origin = `${request.protocol}://${request.host}`;
-      const result = await answer(request, { params, query, body, headers: headers.parse(request.headers), origin });
+      const result = await answer(request, { params, query, body, headers: headers.parse(request.headers) as CallHeaders, origin });
       reply.code(place.status);
       return result instanceof RawAnswer ? reply.type(result.contentType).send(result.body) : reply.send(result);
     },
@@ -91,7 +102,10 @@ export function registerOperation(
 /** `/v1/clusters/{idOrName}` as Fastify writes it: `/v1/clusters/:idOrName`. */
 export const toRoutePath = (path: string): string => path.replaceAll(/\{(\w+)\}/g, ':$1');
 
-function schemaOf(place: Place, definition: Definition): RouteShorthandOptions['schema'] {
+/** What is streamed has no end by itself, so there is nothing that HEAD could tell of it. */
+const isEndless = ({ rawAnswers = {} }: AnyDefinition): boolean => 'text/event-stream' in rawAnswers;
+
+function schemaOf(place: Place, definition: AnyDefinition): RouteShorthandOptions['schema'] {
   const { summary, params, query, body, headers = CallHeaders, errors = [] } = definition;
   const takesInput = params !== undefined || query !== undefined || body !== undefined;
   const needsQuery = query !== undefined && !query.safeParse({}).success;
@@ -110,7 +124,8 @@ function schemaOf(place: Place, definition: Definition): RouteShorthandOptions['
     ...(params !== undefined && { params }),
     ...(query !== undefined && { querystring: query }),
     ...(body !== undefined && { body }),
-    ...(place.access === 'account' && { headers }),
+    ...(definition.takesYaml === true && { consumes: ['application/json', 'application/yaml'] }),
+    ...((place.access === 'account' || definition.headers !== undefined) && { headers }),
     response: { [place.status]: describeAnswer(definition), ...describeErrors(refusals) },
   };
 }
@@ -123,13 +138,13 @@ function refusalsOfCallers({ access, role = 'none' }: Place): ErrorKey[] {
 }
 
 /** The description and the role that is needed, as a sentence for people and as an extension for programs. */
-function describeUse({ role }: Place, { description }: Definition): { description?: string; 'x-platform-role'?: NeededRole } {
+function describeUse({ role }: Place, { description }: AnyDefinition): { description?: string; 'x-platform-role'?: NeededRole } {
   if (role === undefined) return description === undefined ? {} : { description };
   const sentence = role === 'none' ? 'Needs no platform role.' : `Needs the platform role ${role}.`;
   return { description: description === undefined ? sentence : `${description} ${sentence}`, 'x-platform-role': role };
 }
 
-function describeAnswer({ answer, rawAnswers = {} }: Definition): unknown {
+function describeAnswer({ answer, rawAnswers = {} }: AnyDefinition): unknown {
   const schemas = { ...(answer !== undefined && { 'application/json': answer }), ...rawAnswers };
   const content = Object.entries(schemas).map(([type, schema]) => [type, { schema }] as const);
   if (content.length === 0) return z.undefined().meta({ description: 'Done; the answer has no body.' });

@@ -5,6 +5,13 @@ import { type OperationId, operations } from './catalogue.js';
 import { toRoutePath } from './definition.js';
 import { LONGEST_PATH_PART } from './texts.js';
 
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The operation of the real API that was asked for, where it is not built. */
+    unbuiltOperation: OperationId | undefined;
+  }
+}
+
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const satisfies readonly HTTPMethod[];
 
 /** What a method of a path belongs to: a route, or an operation of the real API that no domain has built. */
@@ -18,6 +25,7 @@ type Occupants = (method: HTTPMethod, path: string) => Occupant | undefined;
  */
 export const unrouted = fastifyPlugin(
   (app, _options, done) => {
+    app.decorateRequest('unbuiltOperation', undefined);
     const routes: [HTTPMethod, string][] = [];
     app.addHook('onRoute', ({ method, url }) => {
       for (const one of [method].flat()) routes.push([one as HTTPMethod, url]);
@@ -32,9 +40,12 @@ export const unrouted = fastifyPlugin(
       occupants ??= mapOccupants(routes);
       const occupant = occupants(method as HTTPMethod, path);
       if (occupant !== undefined && occupant !== 'route') {
+        request.unbuiltOperation = occupant;
         await app.authenticate(request, 'anyone');
         throw IksError.of('notBuilt', occupant);
       }
+      // So that it shows in the caller's journal; whoever the caller is, the answer is the same.
+      await app.authenticate(request, 'anyone').catch(() => undefined);
       const allowed = METHODS.filter((one) => occupants?.(one, path) !== undefined).join(', ');
       if (allowed === '') throw IksError.of('pathNotFound', method, path);
       void reply.header('allow', allowed);

@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { IksError } from '../errors/iks-error.js';
 import { describeIssue, isMissing } from './describe-issue.js';
 import { readLoosely } from './read-loosely.js';
+import { printProblems, rememberSource, sourceOf } from './source.js';
 import { findUnusableTexts } from './texts.js';
 
 const parts: Readonly<Record<string, string>> = {
@@ -16,6 +17,12 @@ const parts: Readonly<Record<string, string>> = {
 export const validatorCompiler: FastifySchemaCompiler<z.ZodType> = ({ schema, httpPart }) => {
   const where = parts[httpPart ?? 'body'] ?? 'the request';
   return (data: unknown) => {
+    const source = sourceOf(data);
+    if (source !== undefined) {
+      const checked = source.check(schema);
+      if ('problems' in checked) return { error: IksError.of('invalidRequest', printProblems(checked.problems)) };
+      return { value: rememberSource(checked.value, source) };
+    }
     const given = readLoosely(schema, data ?? {});
     const result = schema.safeParse(given, { reportInput: true });
     if (!result.success) return { error: refuse(result.error.issues, where) };

@@ -4,6 +4,7 @@ import type { NeededRole } from '../core/platform-roles.js';
 import { type Caller, ownerOf, requireRole } from '../domains/accounts/caller.js';
 import type { Logins } from '../domains/accounts/logins.js';
 import type { AccountService } from '../domains/accounts/service.js';
+import type { Traffic } from '../domains/accounts/traffic.js';
 import { resumeToken } from '../domains/identity/grants.js';
 import type { TokenService } from '../domains/identity/tokens.js';
 import { IksError } from '../errors/iks-error.js';
@@ -16,8 +17,8 @@ declare module 'fastify' {
     accountId: string;
     /** Who calls; undefined where nobody had to sign in. */
     caller: Caller | undefined;
-    /** How many requests the caller's account may make (R106), null for any number; undefined where it was not read on the way. */
-    requestQuota: number | null | undefined;
+    /** What the caller's account does to requests; undefined where it was not read on the way. */
+    traffic: Traffic | undefined;
   }
   interface FastifyContextConfig {
     operationId?: string;
@@ -38,7 +39,7 @@ interface AuthenticationOptions {
   readonly tokens: TokenService;
   readonly logins: Logins;
   readonly accounts: AccountService;
-  /** Whether a call without a token is about the default account or refused. */
+  /** Whether a call without a token is about the default account or refused, unless that account says otherwise. */
   readonly mode: 'lenient' | 'strict';
   /** What opens the control API to callers from beyond this machine. */
   readonly controlToken: string | undefined;
@@ -49,19 +50,22 @@ export const authentication = fastifyPlugin<AuthenticationOptions>(
   (app, { tokens, logins, accounts, mode, controlToken }, done) => {
     app.decorateRequest('accountId', '');
     app.decorateRequest('caller', undefined);
-    app.decorateRequest('requestQuota', undefined);
+    app.decorateRequest('traffic', undefined);
 
     const findCaller = async (request: FastifyRequest, access: Access): Promise<Caller | undefined> => {
       const header = request.headers.authorization?.trim() ?? '';
       if (header !== '') {
         const session = await resumeToken({ logins, tokens }, readToken(header), 'access');
         if (!session.valid) throw IksError.of('notAuthenticated', session.reason);
-        request.requestQuota = session.requestQuota;
+        request.traffic = session.traffic;
         return session.caller;
       }
-      if (mode === 'lenient') return ownerOf(accounts.defaultAccountId);
-      if (access === 'account') throw IksError.of('notAuthenticated', 'the header Authorization is missing');
-      return undefined;
+      const owner = ownerOf(accounts.defaultAccountId);
+      if (access !== 'account') return mode === 'lenient' ? owner : undefined;
+      const { auth, ...traffic } = await accounts.trafficOf(accounts.defaultAccountId);
+      if ((auth ?? mode) === 'strict') throw IksError.of('notAuthenticated', 'the header Authorization is missing');
+      request.traffic = traffic;
+      return owner;
     };
 
     app.decorate('authenticate', async (request, access) => {

@@ -1,9 +1,22 @@
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { IksError } from '../errors/iks-error.js';
+import { printProblems, rememberSource, Source } from '../operations/source.js';
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    /** The text of the body as it came; undefined where it was not read, or not as text. */
+    bodyText: string | undefined;
+  }
+  interface FastifyContextConfig {
+    /** Whether the body may be YAML too. */
+    takesYaml?: boolean;
+  }
+}
 
 /** What callers declare when they send JSON: scripts a form's type too, or nothing at all. */
 const TAKEN_AS_JSON = ['application/json', 'application/x-www-form-urlencoded', ''];
+const TAKEN_AS_YAML = ['application/yaml', 'application/x-yaml', 'text/yaml', 'text/x-yaml'];
 
 /**
  * Reads request bodies as JSON the way real callers send them. An empty body is no body, whatever its
@@ -11,11 +24,16 @@ const TAKEN_AS_JSON = ['application/json', 'application/x-www-form-urlencoded', 
  */
 export const body = fastifyPlugin(
   (app, _options, done) => {
+    app.decorateRequest('bodyText', undefined);
     const parseJson = app.getDefaultJsonParser('error', 'error');
     const read = (request: FastifyRequest, text: string, finish: (error: Error | null, value?: unknown) => void): void => {
+      request.bodyText = text;
       if (text.trim() === '') return finish(null, undefined);
       const [type = ''] = (request.headers['content-type'] ?? '').split(';');
-      if (!TAKEN_AS_JSON.includes(type.trim().toLowerCase())) return finish(IksError.of('wrongContentType', type.trim()));
+      const { takesYaml = false } = request.routeOptions.config;
+      const taken = takesYaml ? [...TAKEN_AS_JSON, ...TAKEN_AS_YAML] : TAKEN_AS_JSON;
+      if (!taken.includes(type.trim().toLowerCase())) return finish(IksError.of('wrongContentType', type.trim()));
+      if (takesYaml) return readSource(text, finish);
       void parseJson(request, text, (error: Error | null, value: unknown) => {
         finish(error === null ? null : refuseJson(text), value);
       });
@@ -26,6 +44,13 @@ export const body = fastifyPlugin(
   },
   { name: 'body', fastify: '5.x' },
 );
+
+/** Reads YAML, or JSON as a part of it, and keeps in mind where everything stands. */
+function readSource(text: string, finish: (error: Error | null, value?: unknown) => void): void {
+  const source = Source.read(text);
+  if (source instanceof Source) finish(null, rememberSource(source.value, source));
+  else finish(IksError.of('invalidRequest', printProblems(source)));
+}
 
 /** Why a body was refused: the parser's own reason, or the keys that it takes from nobody. */
 function refuseJson(text: string): IksError {

@@ -1,7 +1,7 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { errorCatalogue } from '../errors/catalogue.js';
-import { IksError } from '../errors/iks-error.js';
+import { IksError, isDeliberate } from '../errors/iks-error.js';
 import { toIksError } from '../operations/refusal.js';
 import { LONGEST_PATH_PART } from '../operations/texts.js';
 import { logAnswered } from './request-log.js';
@@ -11,7 +11,7 @@ export const errors = fastifyPlugin(
   (app, _options, done) => {
     app.setErrorHandler<FastifyError | IksError>((error, request, reply) => {
       const refusal = toIksError(error, request);
-      if (refusal.statusCode >= 500 && refusal.key !== 'notBuilt') request.log.error({ err: error }, 'request failed');
+      if (refusal.statusCode >= 500 && refusal.key !== 'notBuilt' && !isDeliberate(error)) request.log.error({ err: error }, 'request failed');
       return reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
     });
     done();

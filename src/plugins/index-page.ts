@@ -9,6 +9,7 @@ const links = [
   ['/v1', 'Service root', 'a ship, if the service is there'],
   ['/v1/zones', 'Catalogue', 'zones, and with them versions, flavors and locations'],
   ['/_emulator/accounts', 'Control API', 'accounts with their clocks and speeds'],
+  ['/_emulator/coverage', 'Parity ledger', 'what is built of the real service, and what proves it'],
   ['/identity/keys', 'IAM', 'the keys that tokens are signed with; tokens come from <code>POST /identity/token</code>'],
   ['/livez', 'Liveness', 'the process answers'],
   ['/readyz', 'Readiness', 'its database does too'],

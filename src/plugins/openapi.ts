@@ -4,6 +4,7 @@ import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fast
 import { z } from 'zod';
 import { tidyComponents } from '../operations/tidy-components.js';
 import { operations } from '../operations/catalogue.js';
+import { tellParity } from '../parity/in-document.js';
 
 /**
  * Keeps the examples of what is transformed on the way in, which Zod leaves out for it takes them for outputs:
@@ -42,7 +43,7 @@ export const openapi = fastifyPlugin(
         security: [{}, { bearer: [] }],
       },
       transform: createJsonSchemaTransform({ zodToJsonConfig }),
-      transformObject: (document) => tidyComponents(transformObject(document)),
+      transformObject: (document) => tellParity(tidyComponents(transformObject(document))),
     });
     app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>

@@ -24,7 +24,8 @@ export const rateLimit = fastifyPlugin<RateLimitOptions>(
       if (request.routeOptions.config.access !== 'account') return;
       const now = clock.now();
       const { count, endsAt } = requests.count(request.accountId, now);
-      const { requestQuota: quota = await accounts.requestQuotaOf(request.accountId) } = request;
+      request.traffic ??= await accounts.trafficOf(request.accountId);
+      const { requestQuota: quota } = request.traffic;
       if (quota === null || count <= quota) return;
       reply.header('Retry-After', Math.ceil((endsAt.getTime() - now.getTime()) / 1_000));
       throw IksError.of('tooManyRequests', quota, WINDOW_SECONDS);

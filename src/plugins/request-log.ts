@@ -17,7 +17,7 @@ export function logAnswered(request: FastifyRequest, reply: FastifyReply): void 
   request.log.info(describe(request, reply), 'request completed');
 }
 
-/** What was asked by whom, which operation and which account that was, and what came of it. */
+/** What was asked by whom, which operation and which account that was, what struck it, and what came of it. */
 function describe(request: FastifyRequest, reply: FastifyReply): object {
   const { accountId, headers } = request;
   const { operationId } = request.routeOptions.config;
@@ -25,6 +25,7 @@ function describe(request: FastifyRequest, reply: FastifyReply): object {
     req: request,
     ...(operationId !== undefined && { operationId }),
     ...(accountId !== '' && { accountId }),
+    ...(request.fault && { fault: request.fault }),
     userAgent: headers['user-agent'],
     res: reply,
     responseTime: reply.elapsedTime,

@@ -5,7 +5,7 @@ import { connectEmulator } from '../support/emulator.js';
 const emulator = await connectEmulator();
 
 describe('the default ALBs of a zone', () => {
-  test('200: are one public, enabled, and one private, disabled, with the same number (R230, R231, R232, R233)', async () => {
+  test('200: are one public, enabled, and one private, disabled, with the same number (R230, R231, R232, R233, R244)', async () => {
     const account = await emulator.account();
     const cluster = await account.createCluster();
     await account.settle();

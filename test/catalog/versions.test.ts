@@ -26,8 +26,9 @@ function versionNamed(text: string): Version {
 }
 
 describe('the table of versions (R160, R172)', () => {
-  it('offers four minors of Kubernetes and six of OpenShift, one default in each', () => {
+  it('offers four minors of Kubernetes and six of OpenShift, one default in each (R162)', () => {
     expect(versionsOf('kubernetes').map(({ majorMinor }) => majorMinor)).toEqual(['1.33', '1.34', '1.35', '1.36']);
+    expect(versionsOf('kubernetes').map(({ deprecated }) => deprecated)).toEqual([true, true, false, false]);
     expect(versionsOf('openshift').map(({ majorMinor }) => majorMinor)).toEqual(['4.14', '4.15', '4.16', '4.17', '4.18', '4.19']);
     expect(offered.filter(({ isDefault }) => isDefault).map(({ majorMinor }) => majorMinor)).toEqual(['1.36', '4.19']);
   });

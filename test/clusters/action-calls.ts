@@ -75,6 +75,10 @@ export const callsOf: Readonly<Record<ClusterAction, readonly Call[]>> = {
     call('removeWorkerPool', 204, (scene) => scene.account.delete(`${v1}/workerpools/${scene.pools[0] ?? 'default'}`)),
     call('removeWorkerPool1', 204, (scene) => scene.account.post('/v2/removeWorkerPool', onPool(scene, 1))),
   ],
+  'restart workers by force': [
+    call('updateClusterWorker', 204, (scene) => scene.account.put(workerUrl(scene, 0), { action: 'os_reboot', force: true })),
+    call('updateClusterWorker', 204, (scene) => scene.account.put(workerUrl(scene, 1), { action: 'reload', force: true })),
+  ],
   'change network': [
     call('createClusterSubnet', 204, ({ account, privateVlan }) => account.post(`${v1}/vlans/${privateVlan}`)),
     call('detachClusterSubnet', 204, ({ account, subnet }) => account.patch(`${v1}/subnets/${subnet}`)),

@@ -39,12 +39,16 @@ const states: Readonly<Record<ClusterState, readonly [steps: readonly Step[], sh
     { state: 'normal', masterStatus: 'Version update in progress' },
   ],
   refreshing: [[deployed, (account) => account.post('/v2/refreshMaster', { cluster: 'shop' })], { state: 'normal', masterStatus: 'Refresh in progress' }],
+  unavailable: [
+    [deployed, (account) => account.post(`/_emulator/accounts/${account.id}/faults`, { effect: { type: 'master-unavailable' } })],
+    { state: 'critical', masterStatus: 'The master cannot be reached' },
+  ],
   deleting: [[deployed, (account) => account.delete('/v1/clusters/shop')], { state: 'deleting' }],
   aborted: [[(account) => account.delete('/v1/clusters/shop')], { state: 'aborted' }],
   deleted: [[deployed, (account) => account.delete('/v1/clusters/shop'), (account) => account.settle()], {}],
 };
 
-const done = { requested: 'done', deploying: 'done', deployed: 'done', updating: 'done', refreshing: 'done', deleting: 'E0023', aborted: 'E0023', deleted: 'G0004' } as const;
+const done = { requested: 'done', deploying: 'done', deployed: 'done', updating: 'done', refreshing: 'done', unavailable: 'E0023', deleting: 'E0023', aborted: 'E0023', deleted: 'G0004' } as const;
 const beforeMaster = { requested: 'Ef9cc', deploying: 'Ef9cc' } as const;
 
 /**
@@ -54,10 +58,11 @@ const beforeMaster = { requested: 'Ef9cc', deploying: 'Ef9cc' } as const;
 const outcomes: Readonly<Record<ClusterAction, Readonly<Record<ClusterState, 'done' | 'ignored' | 'Ef9cc' | 'E0023' | 'G0004'>>>> = {
   'operate master': { ...done, ...beforeMaster, updating: 'E0023', refreshing: 'E0023' },
   'change workers': { ...done, ...beforeMaster },
+  'restart workers by force': { ...done, ...beforeMaster, unavailable: 'done' },
   'change network': { ...done, ...beforeMaster },
   'use API server': { ...done, ...beforeMaster },
-  configure: done,
-  delete: { ...done, deleting: 'ignored', aborted: 'ignored' },
+  configure: { ...done, unavailable: 'done' },
+  delete: { ...done, unavailable: 'done', deleting: 'ignored', aborted: 'ignored' },
 };
 
 async function sceneIn(state: ClusterState): Promise<Scene> {

@@ -43,7 +43,7 @@ describe.each([
   ['real', 1],
   ['thirty times as fast', 30],
 ] as const)('at a speed that is %s', (_, speed) => {
-  test('a cluster comes up, is updated, gets an add-on and goes, within what clients wait for', async () => {
+  test('a cluster comes up, is updated, gets an add-on and goes, within what clients wait for (R302)', async () => {
     const account = await emulator.account({ speed });
     const versions = (await account.get<{ kubernetes: { major: number; minor: number; patch: number }[] }>('/v1/versions')).body.kubernetes;
     const [older, newer] = versions.slice(-2).map(({ major, minor, patch }) => `${major}.${minor}.${patch}`);

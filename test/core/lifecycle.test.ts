@@ -108,8 +108,8 @@ describe('the durations', () => {
 describe('the columns of a row', () => {
   const at = new Date('2026-08-22T10:00:00Z');
   const light: Lifecycle<'red' | 'green', 'cross'> = {
-    red: { step: { to: 'green', after: 'subdomain registering' satisfies DurationName }, next: ['green'], actions: [] },
-    green: { next: [], actions: ['cross'] },
+    red: { rule: 'R1', means: 'stops', step: { to: 'green', after: 'subdomain registering' satisfies DurationName }, next: ['green'], actions: [] },
+    green: { rule: 'R1', means: 'goes', next: [], actions: ['cross'] },
   };
 
   test('have the next step of a state that has one', () => {

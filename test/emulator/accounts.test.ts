@@ -24,6 +24,7 @@ describe('createAccount', () => {
       now: expect.any(String) as unknown,
       speed: 30,
       vlanPolicy: 'reuse',
+      auth: 'server',
       clusterQuota: 100,
       workerQuota: 500,
       subnetsPerVlanQuota: 40,

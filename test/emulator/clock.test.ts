@@ -13,7 +13,7 @@ describe('getClock', () => {
     const before = Date.now();
     const { status, body } = await control.clock();
     expect(status).toBe(200);
-    expect(body).toEqual({ now: expect.any(String) as unknown, frozen: false, nextDueAt: null });
+    expect(body).toEqual({ now: expect.any(String) as unknown, frozen: false, speed: 1, nextDueAt: null });
     expect(Date.parse(body.now)).toBeGreaterThanOrEqual(before);
     expect(Date.parse(body.now)).toBeLessThanOrEqual(Date.now());
   });
@@ -96,6 +96,7 @@ describe('advanceClock', () => {
     expect(body).toEqual({
       now: at(360),
       frozen: true,
+      speed: 1,
       nextDueAt: at(690),
       transitions: [
         { at: at(15), kind: 'cluster', id, from: 'requested', to: 'deploying' },
@@ -144,7 +145,7 @@ describe('freezeClock and unfreezeClock', () => {
     const control = controlOf(emulator, account);
     const { status, body } = await control.move('freeze');
     expect(status).toBe(200);
-    expect(body).toEqual({ now: expect.any(String) as unknown, frozen: true, nextDueAt: null });
+    expect(body).toEqual({ now: expect.any(String) as unknown, frozen: true, speed: 1_000_000, nextDueAt: null });
     expect((await control.read()).body).toMatchObject({ frozen: true, now: body.now });
     for (let look = 0; look < 5; look += 1) expect((await control.clock()).body.now).toBe(body.now);
     expect((await control.move('freeze')).body.now).toBe(body.now);

@@ -45,7 +45,7 @@ describe('settleClock', () => {
   test.each(['next', 'all'])('%s: where nothing is due, the clock stays', async (until) => {
     const { control } = await frozenAccount();
     const { now } = (await control.clock()).body;
-    expect((await control.move('settle', { until })).body).toEqual({ now, frozen: true, nextDueAt: null, transitions: [] });
+    expect((await control.move('settle', { until })).body).toEqual({ now, frozen: true, speed: 1, nextDueAt: null, transitions: [] });
   });
 
   test('step by step is the same as all at once', async () => {

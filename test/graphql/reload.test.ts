@@ -8,7 +8,7 @@ const emulator = await connectEmulator();
 
 const NOT_FOUND = [200, 'E0404 The specified worker node could not be found.'];
 
-describe('the reload of a worker by GraphQL (A20, R206, R208)', () => {
+describe('graphql reloads a worker (A20, R206, R208):', () => {
   test('shows in the worker at once, goes the way of every reload, and keeps id and addresses', async () => {
     const account = await emulator.account();
     await readyCluster(account);
@@ -86,7 +86,7 @@ describe('the reload of a worker by GraphQL (A20, R206, R208)', () => {
   });
 });
 
-describe('the reload of a worker by GraphQL is refused, with status 200 and a code in extensions,', () => {
+describe('graphql refuses the reload of a worker, with status 200 and a code in extensions,', () => {
   test('for an unknown worker, and for one that is deleted', async () => {
     const account = await emulator.account();
     await readyCluster(account);

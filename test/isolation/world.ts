@@ -79,11 +79,11 @@ export async function populate(emulator: OwnEmulator, { label, zones, sequence }
   };
 }
 
-/** The rows of an account in every table, and the account's own row. */
+/** The rows of an account in every table, and the account's own row; not its journal, which says what its callers did. */
 export async function rowsOf({ database }: OwnEmulator, accountId: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
   const tables = await database.prisma.$queryRaw<{ name: string }[]>`
     SELECT table_name AS name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND column_name = 'account_id' ORDER BY table_name`;
+    WHERE table_schema = current_schema() AND column_name = 'account_id' AND table_name <> 'journal_entries' ORDER BY table_name`;
   const rows: Record<string, readonly unknown[]> = { accounts: await database.prisma.$queryRaw`SELECT accounts::text AS row FROM accounts WHERE id = ${accountId}` };
   for (const { name } of tables) {
     rows[name] = await database.prisma.$queryRawUnsafe<unknown[]>(`SELECT t::text AS row FROM "${name}" t WHERE account_id = $1 ORDER BY 1`, accountId);

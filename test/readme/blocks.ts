@@ -5,11 +5,14 @@
  *   <!-- answer -->        what the block before prints, shortened: see `differences`
  *   <!-- start -->         commands that start the server
  *   <!-- ci -->            commands of .ci/run
+ *   <!-- file NAME -->     a file of test/consumers
+ *   <!-- consumer -->      commands that `npm run test:consumers` runs
+ *   <!-- workflow -->      a workflow of GitHub Actions, whose commands are run
  *   <!-- image -->         commands that need a container engine: the files they read are tested instead
  */
 export interface Block {
   readonly role: Role;
-  /** The name after `walk`. */
+  /** The name after `walk` or `file`. */
   readonly file: string | undefined;
   readonly language: string;
   readonly text: string;
@@ -23,12 +26,12 @@ interface Answer {
   readonly text: string;
 }
 
-const roles = ['walk', 'start', 'ci', 'image'] as const;
+const roles = ['walk', 'start', 'ci', 'file', 'consumer', 'workflow', 'image'] as const;
 type Role = (typeof roles)[number];
 
 const FENCED = /(?:^<!-- (?<marker>[^\n]+?) -->\n+)?^```(?<language>\w*)\n(?<text>.*?)^```$/gms;
 /** Languages that readers run. */
-const RUN = ['sh', 'bash', 'js', 'go'];
+const RUN = ['sh', 'bash', 'js', 'ts', 'go', 'yaml'];
 
 /** @throws Error for a block that readers would run and no marker accounts for, or a marker that makes no sense */
 export function readBlocks(markdown: string): Block[] {

@@ -110,6 +110,12 @@ describe('what needs more when more is asked for (R300)', () => {
     expect((await call(method, admin, administrator, adminBody)).status).toBe(200);
   });
 
+  test('a cluster is for administrators to create (R103)', async () => {
+    const cluster = { name: 'fresh', dataCenter: 'dal10', machineType: 'b3c.4x16' };
+    expect(await call('POST', '/v1/clusters', viewer, cluster)).toMatchObject({ status: 403, body: refusal('administrator', ['viewer']) });
+    expect((await call('POST', '/v1/clusters', administrator, cluster)).status).toBe(201);
+  });
+
   test('a GraphQL query is for viewers, the mutation that reloads a worker for operators', async () => {
     const reload = { query: `mutation { reinitializeKubernetesNode(input: { id: "${worker}" }) { node { id } } }` };
     expect((await call('POST', '/graphql', viewer, { query: '{ __typename }' })).body).toEqual({ data: { __typename: 'Query' } });

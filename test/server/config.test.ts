@@ -11,6 +11,9 @@ describe('a wrong value of a variable is refused by its name, with what is allow
       (value) => ['IKS_SPEED', 'speed', value, `must be 'instant' or a number above 0 and up to 1000000, not '${value}'.`] as const,
     ),
     ['IKS_AUTH', 'auth', 'none', "must be lenient or strict, not 'none'."],
+    ...['0', '600001', '1.5', 'slow'].map(
+      (value) => ['IKS_SLOW_QUERY', 'slow-query', value, `must be a whole number from 1 to 600000, not '${value}'.`] as const,
+    ),
     ['IKS_LOG_LEVEL', 'log-level', 'loud', "must be one of: fatal, error, warn, info, debug, trace, silent, not 'loud'."],
     // What is wrong with these may be the secret.
     ...['short', 'with spaces in between', 'ümläut-in-the-token', 'x'.repeat(201)].map(
@@ -50,8 +53,9 @@ describe('good settings', () => {
     auth: 'lenient',
     controlToken: undefined,
     logLevel: 'info',
+    slowQuery: 1_000,
   };
-  const names = ['IKS_HOST', 'IKS_PORT', 'DATABASE_URL', 'IKS_DATA_DIR', 'IKS_SPEED', 'IKS_AUTH', 'IKS_CONTROL_TOKEN', 'IKS_LOG_LEVEL'];
+  const names = ['IKS_HOST', 'IKS_PORT', 'DATABASE_URL', 'IKS_DATA_DIR', 'IKS_SPEED', 'IKS_AUTH', 'IKS_CONTROL_TOKEN', 'IKS_LOG_LEVEL', 'IKS_SLOW_QUERY'];
 
   test('are the defaults where nothing, or nothing but emptiness, is set', () => {
     expect(readConfig([], {})).toEqual(usual);
@@ -64,6 +68,7 @@ describe('good settings', () => {
     [['--speed', 'instant'], {}, { speed: 0 }],
     [[], { IKS_SPEED: '0.5' }, { speed: 0.5 }],
     [['--ephemeral', '--auth=strict', '--log-level', 'silent'], {}, { ephemeral: true, auth: 'strict', logLevel: 'silent' }],
+    [['--slow-query', '20'], { IKS_SLOW_QUERY: '30' }, { slowQuery: 20 }],
     [['--data-dir', '/tmp/../data'], {}, { dataDirectory: '/data' }],
     [[], { DATABASE_URL: 'postgres://me:p%40ss@[::1]:5432/db?sslmode=require' }, { databaseUrl: 'postgres://me:p%40ss@[::1]:5432/db?sslmode=require' }],
   ])('%j %j', (args, environment, config) => {
@@ -79,6 +84,7 @@ describe('the usage', () => {
     ['speed', 'IKS_SPEED', '30'],
     ['auth', 'IKS_AUTH', 'lenient'],
     ['log-level', 'IKS_LOG_LEVEL', 'info'],
+    ['slow-query', 'IKS_SLOW_QUERY', '1000'],
   ])('lists --%s beside %s, with its default', (flag, variable, usual) => {
     expect(usage()).toMatch(new RegExp(`--${flag} VALUE, ${variable}\n.+; ${usual} when not set\n`));
   });

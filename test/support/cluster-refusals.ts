@@ -14,7 +14,7 @@ export function testRefusedBeforeMaster(emulator: Emulator, call: ClusterCall): 
     const account = await emulator.account();
     await account.createCluster({ workerNum: 1 });
     expect(outcomeOf(await call(account, 'shop'))).toEqual([400, 'Ef9cc']);
-    await account.advance('299s');
+    await account.advance('4m');
     expect(outcomeOf(await call(account, 'shop'))).toEqual([400, 'Ef9cc']);
   });
 }

@@ -66,7 +66,8 @@ export async function startEmulator({ auth = 'lenient', controlToken }: Emulator
   ]);
   const database = connectDatabase(setting('TEST_DATABASE_URL'), { poolSize: 10 });
   const logger = pino({ level: 'silent' });
-  const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 30, auth, controlToken, logger });
+  const { prisma, pool, openChannel } = database;
+  const app = await buildApp({ database: prisma, pool, openChannel, clock: realClock, defaultSpeed: 30, auth, controlToken, logger });
 
   afterAll(async () => {
     await app.close();

@@ -60,7 +60,7 @@ describe('50 calls at once on two servers, about one worker pool', () => {
 
   test('resized by each to a size of its own: it has the size that it shows (R187, R194)', async () => {
     const { account, id } = await readyAccount();
-    const body = (index: number) => ({ state: 'resizing', sizePerZone: index % 6 });
+    const body = (index: number) => ({ state: 'resizing', sizePerZone: 1 + (index % 6) });
     expect(await burst(account, (index) => ({ method: 'PATCH', url: `${v1}/workerpools/default`, body: body(index) }))).toEqual({ 202: 50 });
     const { sizePerZone } = await poolOf(account);
     expect(await workersOf(account)).toHaveLength(sizePerZone);

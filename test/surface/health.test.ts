@@ -103,7 +103,7 @@ describe('while the database cannot be reached', () => {
   test('what needs no database is answered: the catalogue, refusals, the documents', async () => {
     const call = await serve('postgresql://nobody@127.0.0.1:1/none');
     for (const path of ['/v1/versions', '/v1/zones', '/v2/getFlavors?zone=dal10', '/openapi.json']) expect((await call(path)).status).toBe(200);
-    expect((await call('/v2/getCluster')).status).toBe(400);
+    expect((await call('/v2/getFlavors')).status).toBe(400);
     expect((await call('/nowhere')).status).toBe(404);
     expect((await call('/v2/storage/satellite/getAssignments')).status).toBe(501);
   });

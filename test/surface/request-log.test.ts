@@ -44,12 +44,12 @@ test('a request is one line that names its operation, its account, its caller an
 });
 
 test.each([
-  ['of no operation', '/nowhere', 404],
-  ['that the router cannot read', '/v1/%ZZ', 400],
-  ['whose path has too long a part', `/v1/clusters/${'x'.repeat(600)}`, 400],
-])('a request %s is one line too', async (_, url, statusCode) => {
+  ['of no operation', '/nowhere', 404, { accountId: expect.stringMatching(/^[0-9a-f]{32}$/) }],
+  ['that the router cannot read', '/v1/%ZZ', 400, {}],
+  ['whose path has too long a part', `/v1/clusters/${'x'.repeat(600)}`, 400, {}],
+])('a request %s is one line too', async (_, url, statusCode, caller) => {
   const log = await logOf(() => app.inject(url));
-  expect(log).toEqual([line({ req: { method: 'GET', url, remoteAddress: '127.0.0.1' }, userAgent: 'lightMyRequest', res: { statusCode } })]);
+  expect(log).toEqual([line({ ...caller, req: { method: 'GET', url, remoteAddress: '127.0.0.1' }, userAgent: 'lightMyRequest', res: { statusCode } })]);
 });
 
 test('what nobody has to sign in for is logged without an account', async () => {

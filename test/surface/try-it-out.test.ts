@@ -5,7 +5,9 @@ import { startFreshEmulator } from './own-database.js';
 /** What Swagger UI does with one click on a fresh emulator: the documented example, nobody logged in. */
 const app = await startFreshEmulator();
 const document = app.swagger() as unknown as Document;
-const operations = operationsOf(document);
+/** A stream ends when whoever reads it leaves. */
+const ENDLESS = ['streamJournal'];
+const operations = operationsOf(document).filter(({ operationId }) => !ENDLESS.includes(operationId));
 
 async function tryOut({ method, path, parameters = [], requestBody }: PlacedOperation): Promise<{ status: number; body: unknown; url: string }> {
   const required = parameters.filter((parameter) => parameter.required);

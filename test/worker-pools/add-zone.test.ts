@@ -9,7 +9,7 @@ import { albs, batch, portable, zones } from './zone-network.js';
 const emulator = await startEmulator();
 
 describeOperation(emulator, 'addWorkerPoolZone', () => {
-  test('201: no body; sizePerZone workers at once, on a pair of VLANs made for the zone (R1, R188, R190)', async () => {
+  test('201: no body; sizePerZone workers at once, on a pair of VLANs made for the zone, though spanning is off (R1, R19, R188, R190)', async () => {
     const account = await emulator.account();
     await readyCluster(account);
     const added = await account.post(zones, { id: 'dal12' });

@@ -29,18 +29,33 @@ async function doToAll(account: TestAccount, action: string): Promise<void> {
   for (const { id } of (await account.get<Worker[]>(workers)).body) await calls[action]?.(account, id);
 }
 
+interface Way {
+  /** What happens to workers that are up. */
+  readonly bring?: (account: TestAccount) => Promise<void>;
+  /** The fault that is armed from the start. */
+  readonly fault?: string;
+}
+
 /** How workers come to each state, and what may then be done to them (R206 to R213). */
-const states: readonly (readonly [state: string, allowed: readonly string[], bring?: (account: TestAccount) => Promise<void>])[] = [
+const states: readonly (readonly [state: string, allowed: readonly string[], way?: Way])[] = [
   ['provision_pending', ['remove']],
   ['provisioning', ['remove']],
   ['provisioned', ['remove']],
   ['deploying', ['replace', 'remove']],
   ['deployed', ['replace', 'remove']],
   ['normal', ['reboot', 'reload', 'update', 'replace', 'remove']],
-  ['reload_pending', ['replace', 'remove'], (account) => doToAll(account, 'reload')],
-  ['reloading', ['replace', 'remove'], (account) => doToAll(account, 'reload')],
-  ['deleting', [], (account) => doToAll(account, 'remove')],
-  ['deleted', [], (account) => doToAll(account, 'remove')],
+  ['reload_pending', ['replace', 'remove'], { bring: (account) => doToAll(account, 'reload') }],
+  ['reloading', ['replace', 'remove'], { bring: (account) => doToAll(account, 'reload') }],
+  ['critical', ['reboot', 'reload', 'update', 'replace', 'remove'], { fault: 'worker-critical' }],
+  ['provision_failed', ['replace', 'remove'], { fault: 'provisioning-fails' }],
+  ['deploy_failed', ['reload', 'update', 'replace', 'remove'], { fault: 'deployment-fails' }],
+  [
+    'reloading_failed',
+    ['reload', 'update', 'replace', 'remove'],
+    { fault: 'reload-fails', bring: (account) => doToAll(account, 'reload') },
+  ],
+  ['deleting', [], { bring: (account) => doToAll(account, 'remove') }],
+  ['deleted', [], { bring: (account) => doToAll(account, 'remove') }],
 ];
 
 test('these are every state and every action of the table', () => {
@@ -48,9 +63,10 @@ test('these are every state and every action of the table', () => {
   expect(Object.keys(calls).sort()).toEqual([...new Set(Object.values(workerLifecycle).flatMap(({ actions }) => actions))].sort());
 });
 
-describe.each(states)('in the state %s', (state, allowed, bring) => {
+describe.each(states)('in the state %s', (state, allowed, { bring, fault } = {}) => {
   test(`a worker can be told to: ${allowed.length === 0 ? 'nothing' : allowed.join(', ')}; everything else is refused and changes nothing`, async () => {
     const account = await emulator.account();
+    if (fault !== undefined) await account.post(`/_emulator/accounts/${account.id}/faults`, { effect: { type: fault } });
     await account.createCluster({ workerNum: 5 });
     await account.settle('next');
     await account.settle('next');

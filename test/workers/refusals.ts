@@ -18,7 +18,7 @@ export function testWorkerRefusals(emulator: Emulator, call: WorkerCall): void {
     await account.createCluster({ workerNum: 1 });
     const [worker] = await workersOf(account);
     expect(refusalOf(await call(account, worker?.id ?? ''))).toContain('400 Ef9cc');
-    await account.advance('299s');
+    await account.advance('4m');
     expect(refusalOf(await call(account, worker?.id ?? ''))).toContain('400 Ef9cc');
     await account.settle('all');
     await account.delete('/v1/clusters/shop');

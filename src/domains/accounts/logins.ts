@@ -3,6 +3,7 @@ import { type Caller, callerOfKey, type KeyFacts, ownerOf } from './caller.js';
 import { type Credential, credentialOfKey, credentialOfPassword } from './credential.js';
 import * as repository from './repository.js';
 import type { AccountService } from './service.js';
+import type { Traffic } from './traffic.js';
 
 /** The user name with which the command line tools send an API key as the password. */
 const API_KEY_USER = 'apikey';
@@ -10,8 +11,8 @@ const API_KEY_USER = 'apikey';
 /** `reason` completes "The token cannot be verified: ..." and repeats nothing of what was sent. */
 export type Login = { readonly valid: true; readonly caller: Caller } | { readonly valid: false; readonly reason: string };
 
-/** With the request quota of the caller's account (R106), where that was read on the way. */
-type Resumption = Login & { readonly requestQuota?: number | null };
+/** With what the caller's account does to requests, where that was read on the way. */
+type Resumption = Login & { readonly traffic?: Traffic };
 
 /** Finds out who logs in, and whether who did may still call. */
 export class Logins {
@@ -42,7 +43,8 @@ export class Logins {
     if (apiKeyId === undefined) return { valid: true, caller: ownerOf(accountId) };
     const key = await repository.findKeyInUse(this.database, apiKeyId);
     if (key?.accountId !== accountId) return { valid: false, reason: 'its account does not exist' };
-    return { ...judge(key), requestQuota: key.requestQuota };
+    const { requestQuota, hasFaults } = key;
+    return { ...judge(key), traffic: { requestQuota, hasFaults } };
   }
 
   private async with(credential: Credential): Promise<Login> {

@@ -3,6 +3,7 @@ import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/pris
 import type { KeyFacts } from './caller.js';
 import type { AccountScope, AccountTransaction } from './scope.js';
 import type { AccountSettings } from './settings.js';
+import type { OpenTraffic, Traffic } from './traffic.js';
 
 type Connection = PrismaClient | Prisma.TransactionClient;
 
@@ -17,10 +18,12 @@ export type NewApiKey = Pick<ApiKey, 'hash' | 'id' | 'userEmail' | 'userName' | 
 export const findAccount = (database: Connection, id: string): Promise<Account | null> =>
   database.account.findUnique({ where: { id } });
 
-/** Null also where there is no such account. */
-export async function findRequestQuota(database: Connection, id: string): Promise<number | null> {
-  const account = await database.account.findUnique({ where: { id }, select: { requestQuota: true } });
-  return account?.requestQuota ?? null;
+/** Undefined where there is no such account. */
+export async function findTraffic(database: PrismaClient, id: string): Promise<OpenTraffic | undefined> {
+  const [traffic] = await database.$queryRaw<OpenTraffic[]>`
+    SELECT auth::text AS auth, request_quota AS "requestQuota", EXISTS (SELECT FROM faults WHERE account_id = accounts.id) AS "hasFaults"
+    FROM accounts WHERE id = ${id}`;
+  return traffic;
 }
 
 export const findAccountByIdOrName = (database: Connection, idOrName: string): Promise<Account | null> =>
@@ -34,13 +37,14 @@ export const findApiKey = (database: Connection, hash: string): Promise<ApiKey |
 export const getApiKey = (database: Connection, hash: string): Promise<ApiKey> => database.apiKey.findUniqueOrThrow({ where: { hash } });
 
 /** What a request needs to know of the key behind its token, and of that key's account. */
-export type KeyInUse = KeyFacts & Pick<ApiKey, 'revokedAt'> & Pick<Account, 'requestQuota'>;
+export type KeyInUse = KeyFacts & Pick<ApiKey, 'revokedAt'> & Traffic;
 
 /** One statement, for every request with a token makes it. */
 export async function findKeyInUse(database: PrismaClient, id: string): Promise<KeyInUse | undefined> {
   const [row] = await database.$queryRaw<KeyInUse[]>`
     SELECT api_keys.id, account_id AS "accountId", user_email AS "userEmail", user_name AS "userName",
-      roles::text[] AS roles, revoked_at AS "revokedAt", request_quota AS "requestQuota"
+      roles::text[] AS roles, revoked_at AS "revokedAt", request_quota AS "requestQuota",
+      EXISTS (SELECT FROM faults WHERE faults.account_id = accounts.id) AS "hasFaults"
     FROM api_keys JOIN accounts ON accounts.id = account_id
     WHERE api_keys.id = ${id}`;
   return row;
@@ -76,6 +80,14 @@ export async function insertAccount(database: Connection, { account, resourceGro
   if (apiKey === undefined) return;
   const { id: accountId, createdAt } = account;
   await database.apiKey.createMany({ data: { ...apiKey, accountId, createdAt }, skipDuplicates: true });
+}
+
+/** Any number, the same for all: whoever makes several accounts at once waits until others have. */
+const BATCHES = 4_570_001;
+
+/** Waits for other transactions that work on several accounts, and has others wait for this one. */
+export async function lockBatches(database: Prisma.TransactionClient): Promise<void> {
+  await database.$executeRaw`SELECT pg_advisory_xact_lock(${BATCHES}::bigint)`;
 }
 
 /** Takes the lock of the account's row until the transaction ends; undefined when there is no such account. */

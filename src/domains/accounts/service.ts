@@ -1,3 +1,4 @@
+import AsyncLock from 'async-lock';
 import { accountTime, type Clock, type ClockSetting } from '../../core/clock.js';
 import { digest, IdSource, randomSecret } from '../../core/ids.js';
 import { IksError } from '../../errors/iks-error.js';
@@ -11,17 +12,47 @@ import * as repository from './repository.js';
 import type { NewApiKey } from './repository.js';
 import type { AccountScope, AccountTransaction } from './scope.js';
 import type { AccountSettings } from './settings.js';
+import type { OpenTraffic } from './traffic.js';
 
 const DEFAULT_ACCOUNT_NAME = 'default';
 
 /** How an account is to be from the start, as far as it is not the usual way. */
-export type NewAccountSettings = AccountSettings & { readonly idSeed?: string | undefined };
+export type NewAccountSettings = AccountSettings & {
+  /** What identifiers are drawn from; the account's own id when absent. */
+  readonly idSeed?: string | undefined;
+  /** The key that logs in to it, which its id follows from; a secret of chance when absent. */
+  readonly apiKey?: string | undefined;
+};
+
+type Fill = (scope: AccountTransaction) => Promise<unknown>;
+
+/** An account that was made, and the key that logs in to it: absent for `default`, which needs none. */
+interface MadeAccount {
+  readonly account: Account;
+  readonly apiKey: string | undefined;
+}
+
+/** Several accounts at once, in one transaction. */
+export interface AccountBatch {
+  /** By id or name; null where there is none. */
+  find(idOrName: string): Promise<Account | null>;
+  /** As {@link AccountService.create}, but makes `default` too. */
+  create(name: string, settings: NewAccountSettings, fill: Fill): Promise<MadeAccount>;
+  /** As {@link AccountService.change}. */
+  change(accountId: string, fill: Fill): Promise<void>;
+}
 
 const WRITE_ATTEMPTS = 5;
 
 /** The accounts of one database: finds or makes them, and opens each to one request at a time. */
 export class AccountService {
   readonly defaultAccountId = digest(32, 'default account');
+
+  /**
+   * The requests of one account wait for each other here rather than at its row: a crowd of them holds one connection
+   * then, and other accounts have the rest. Between processes the row decides.
+   */
+  private readonly turns = new AsyncLock({ maxPending: Infinity });
 
   constructor(
     private readonly database: PrismaClient,
@@ -52,18 +83,33 @@ export class AccountService {
     caller: Caller = ownerOf(accountId),
   ): Promise<Result> {
     await this.find(accountId);
-    for (let attempt = 1; ; attempt += 1) {
-      try {
-        return await this.database.$transaction((database) => this.workIn(database, caller, work));
-      } catch (error) {
-        if (attempt === WRITE_ATTEMPTS || !isWriteConflict(error)) throw error;
-      }
-    }
+    return this.turns.acquire(accountId, () => this.transact((database) => this.workIn(database, caller, work)));
   }
 
-  /** How many requests within ten seconds the account may make (R106); null sets no limit. */
-  requestQuotaOf(accountId: string): Promise<number | null> {
-    return repository.findRequestQuota(this.database, accountId);
+  /**
+   * Runs one use case over several accounts in one transaction: all of it is done, or nothing. Two of them run one
+   * after the other, so that each sees which accounts the other has made.
+   * @throws whatever `work` throws
+   */
+  together<Result>(work: (accounts: AccountBatch) => Promise<Result>): Promise<Result> {
+    return this.transact(async (database) => {
+      await repository.lockBatches(database);
+      return work({
+        find: (idOrName) =>
+          idOrName === DEFAULT_ACCOUNT_NAME
+            ? repository.findAccount(database, this.defaultAccountId)
+            : repository.findAccountByIdOrName(database, idOrName),
+        create: (name, settings, fill) => this.createIn(database, name, settings, fill),
+        change: async (accountId, fill) => {
+          await this.workIn(database, ownerOf(accountId), fill);
+        },
+      });
+    });
+  }
+
+  /** What the account does to requests; nothing as long as it does not exist. */
+  async trafficOf(accountId: string): Promise<OpenTraffic> {
+    return (await repository.findTraffic(this.database, accountId)) ?? { auth: null, requestQuota: null, hasFaults: false };
   }
 
   /** Makes the account that a credential leads to at its first use, and the key that it is there. */
@@ -75,21 +121,13 @@ export class AccountService {
 
   /**
    * Makes a named account with an API key of its own. What `fill` puts into it comes with it, or nothing does.
-   * @throws IksError accountNameTaken, and whatever `fill` throws
+   * @throws IksError accountNameTaken, apiKeyTaken, and whatever `fill` throws
    */
-  async create(name: string, settings: NewAccountSettings, fill?: (scope: AccountTransaction) => Promise<unknown>): Promise<{ account: Account; apiKey: string }> {
-    const isTaken = name === DEFAULT_ACCOUNT_NAME || (await repository.findAccountByIdOrName(this.database, name)) !== null;
-    if (isTaken) throw IksError.of('accountNameTaken', name);
-    const apiKey = randomSecret();
-    const credential = credentialOfKey(apiKey);
-    const { ownAccountId: id } = credential;
-    await this.database.$transaction(async (database) => {
-      await this.insert(database, id, name, settings, toNewApiKey(credential));
-      // Somebody else may have taken the name in this moment; then nothing was inserted.
-      if ((await repository.findAccount(database, id)) === null) throw IksError.of('accountNameTaken', name);
-      if (fill !== undefined) await this.workIn(database, ownerOf(id), fill);
-    });
-    return { account: await this.find(id), apiKey };
+  async create(name: string, settings: NewAccountSettings, fill?: Fill): Promise<{ account: Account; apiKey: string }> {
+    if (name === DEFAULT_ACCOUNT_NAME) throw IksError.of('accountNameTaken', name);
+    const { apiKey = randomSecret() } = settings;
+    const { account } = await this.database.$transaction((database) => this.createIn(database, name, { ...settings, apiKey }, fill));
+    return { account, apiKey };
   }
 
   list(): Promise<Account[]> {
@@ -108,6 +146,35 @@ export class AccountService {
   async remove(idOrName: string): Promise<void> {
     const { id } = await this.resolve(idOrName);
     await repository.deleteAccount(this.database, id);
+  }
+
+  private async createIn(database: Prisma.TransactionClient, name: string, wish: NewAccountSettings, fill?: Fill): Promise<MadeAccount> {
+    const { apiKey: wanted = randomSecret(), ...settings } = wish;
+    const isDefault = name === DEFAULT_ACCOUNT_NAME;
+    const credential = credentialOfKey(wanted);
+    const id = isDefault ? this.defaultAccountId : credential.ownAccountId;
+    const apiKey = isDefault ? undefined : wanted;
+    if ((await repository.findAccountByIdOrName(database, name)) !== null) throw IksError.of('accountNameTaken', name);
+    if ((await repository.findAccount(database, id)) !== null) throw IksError.of('apiKeyTaken');
+    await this.insert(database, id, name, settings, isDefault ? undefined : toNewApiKey(credential));
+    // Somebody else may have taken the name or the key in this moment; then nothing was inserted.
+    const inserted = await repository.findAccount(database, id);
+    if (inserted === null) throw IksError.of('accountNameTaken', name);
+    const key = isDefault ? null : await repository.findApiKey(database, credential.hash);
+    if (inserted.name !== name || (key !== null && key.accountId !== id)) throw IksError.of('apiKeyTaken');
+    if (fill !== undefined) await this.workIn(database, ownerOf(id), fill);
+    return { account: (await repository.findAccount(database, id)) ?? inserted, apiKey };
+  }
+
+  /** A conflict with another process is tried again. */
+  private async transact<Result>(work: (database: Prisma.TransactionClient) => Promise<Result>): Promise<Result> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await this.database.$transaction(work);
+      } catch (error) {
+        if (attempt === WRITE_ATTEMPTS || !isWriteConflict(error)) throw error;
+      }
+    }
   }
 
   private async find(accountId: string): Promise<Account> {

@@ -3,10 +3,9 @@ import { IksError } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
 import type { AddonState } from '../../generated/prisma/enums.js';
 import type { AccountTransaction } from '../accounts/scope.js';
-import { requireAction } from '../clusters/actions.js';
 import { type AddonAction, addonLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { chooseChange, chooseVersion, compareVersions, requireAddonAction } from './rules.js';
+import { chooseChange, chooseVersion, compareVersions, requireAddonAction, requireAddonHost } from './rules.js';
 import type { ManageAddonsRequest } from './schemas.js';
 
 type WantedAddon = ManageAddonsRequest['addons'][number];
@@ -19,11 +18,11 @@ const plans: Readonly<Record<AddonAction, Plan>> = { enable: planEnable, update:
 
 /**
  * Enables, updates or disables add-ons of a cluster (R290); what comes of it shows after a while (R291).
- * @throws IksError as {@link requireAction}, {@link chooseChange}, {@link chooseVersion} and
+ * @throws IksError as {@link requireAddonHost}, {@link chooseChange}, {@link chooseVersion} and
  *   {@link requireAddonAction}; addonNotFound for what is to be changed and not there. Then nothing is written
  */
 export async function manageAddons(scope: AccountTransaction, cluster: Cluster, request: ManageAddonsRequest): Promise<void> {
-  requireAction(cluster, 'use API server', 'A change of add-ons');
+  requireAddonHost(cluster);
   const plan = plans[chooseChange(request.enable, request.update)];
   const names = request.addons.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);

@@ -2,6 +2,7 @@ import { IksError } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
 import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { numbersOf, type Platform } from '../catalog/versions.js';
+import { requireAction } from '../clusters/actions.js';
 import { type AddonRow, addonRows } from './data.js';
 import { type AddonAction, addonLifecycle } from './lifecycle.js';
 
@@ -49,6 +50,12 @@ export function chooseChange(enable: boolean | undefined, update: boolean | unde
   if (enable === undefined) refuse('enable must be true or false, unless update is true');
   return enable ? 'enable' : 'disable';
 }
+
+/**
+ * Add-ons need the API server of their cluster.
+ * @throws IksError masterNotDeployed, actionNotAllowed
+ */
+export const requireAddonHost = (cluster: Pick<Cluster, 'state'>): void => requireAction(cluster, 'use API server', 'A change of add-ons');
 
 /** @throws IksError actionNotAllowed */
 export function requireAddonAction({ name, state }: Pick<ClusterAddon, 'name' | 'state'>, action: AddonAction): void {

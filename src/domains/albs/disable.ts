@@ -1,9 +1,8 @@
 import { waitIn } from '../../core/lifecycle.js';
-import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { returnAlbAddress } from '../networking/addresses/service.js';
-import { openForNetworkChange } from '../networking/cluster-call.js';
-import { albLifecycle } from './lifecycle.js';
+import { findCluster } from '../clusters/service.js';
+import { requireAlbAction } from './actions.js';
 import * as repository from './repository.js';
 import { findAlb } from './service.js';
 
@@ -19,8 +18,7 @@ export async function disableAlb(
   region: string | undefined,
 ): Promise<void> {
   const alb = await findAlb(scope, albId);
-  await openForNetworkChange(scope, { cluster: alb.clusterId, region }, 'Disabling an ALB');
-  requireAllowed(albLifecycle, alb.state, 'disable', 'Disabling an ALB');
+  requireAlbAction(await findCluster(scope, alb.clusterId, region), alb, 'disable');
   await repository.updateAlb(scope, albId, { disableDeployment: disableDeployment ?? alb.disableDeployment });
   if (!alb.enabled) return;
   await returnAlbAddress(scope, albId);

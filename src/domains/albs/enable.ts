@@ -1,8 +1,8 @@
 import { arriveIn } from '../../core/lifecycle.js';
-import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { leaseAlbAddress } from '../networking/addresses/service.js';
-import { openForNetworkChange } from '../networking/cluster-call.js';
+import { findCluster } from '../clusters/service.js';
+import { requireAlbAction } from './actions.js';
 import { chooseAddress } from './addresses.js';
 import { albLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
@@ -17,8 +17,8 @@ import { findAlb } from './service.js';
  */
 export async function enableAlb(scope: AccountTransaction, request: EnableAlbRequest, region: string | undefined): Promise<void> {
   const alb = await findAlb(scope, request.albID);
-  const cluster = await openForNetworkChange(scope, { cluster: alb.clusterId, region }, 'Enabling an ALB');
-  requireAllowed(albLifecycle, alb.state, 'enable', 'Enabling an ALB');
+  const cluster = await findCluster(scope, alb.clusterId, region);
+  requireAlbAction(cluster, alb, 'enable');
   if (alb.enabled) return;
   const build = chooseBuild(request.albBuild, alb.build, cluster);
   const { subnet, address } = await chooseAddress(scope, alb, { named: request.albip, former: alb.lastAddress });

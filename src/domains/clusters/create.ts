@@ -46,15 +46,17 @@ interface CreateHeaders {
  * (R128, R180), its master, whose deployment begins (R121), and the API key of its region and resource group
  * where there is none (R104). A request without zone and flavor is one for a
  * free cluster (R91, R101).
+ * @param id what no cluster of the account has; drawn from the account's seed when absent
  * @throws IksError for every rule that the request breaks; then nothing is written
  */
 export async function createCluster(
   scope: AccountTransaction,
   request: CreateClusterRequest,
   headers: CreateHeaders,
+  id?: string,
 ): Promise<{ id: string }> {
   const plan = await planCluster(scope, request, headers);
-  return writeCluster(scope, request, plan);
+  return writeCluster(scope, request, plan, id);
 }
 
 async function planCluster(scope: AccountTransaction, request: CreateClusterRequest, headers: CreateHeaders): Promise<ClusterPlan> {
@@ -107,11 +109,12 @@ async function checkQuotas(scope: AccountScope, region: string, workers: number)
   await requireWorkerQuota(scope, region, workers);
 }
 
-async function writeCluster(scope: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan): Promise<{ id: string }> {
+async function writeCluster(scope: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan, id?: string): Promise<{ id: string }> {
   const { zone, version, vlans: vlanPlan } = plan;
   const vlans = await prepareVlans(scope, zone.id, vlanPlan);
   const cluster = await repository.insertCluster(scope, {
     ...identify(scope, request, plan),
+    ...(id !== undefined && { id }),
     ...arriveIn(clusterLifecycle, 'requested', scope.now, scope.account.speed),
     privateOnly: vlans.publicVlan === undefined,
   });

@@ -83,12 +83,12 @@ const FREE_CLUSTER_DAYS = 30;
 export const expiryOf = ({ createdAt }: Pick<Cluster, 'createdAt'>): Date =>
   new Date(createdAt.getTime() + FREE_CLUSTER_DAYS * 24 * 3_600_000);
 
-/** The state that callers see (R121 to R123): of the master until it is deployed, then of the workers. */
+/** The state that callers see (R121 to R123): of the master until it is deployed or while it does not answer, else of the workers. */
 export type PublicClusterState = 'requested' | 'deploying' | 'pending' | 'normal' | 'warning' | 'critical' | 'deleting' | 'aborted';
 
 export function publicState(
   { state, readyAt }: Pick<Cluster, 'state' | 'readyAt'>,
-  workers: { readonly total: number; readonly up: number },
+  workers: { readonly total: number; readonly up: number; readonly coming: number },
 ): PublicClusterState {
   switch (state) {
     case 'requested':
@@ -98,11 +98,13 @@ export function publicState(
       return state;
     case 'deleted':
       return 'deleting';
+    case 'unavailable':
+      return 'critical';
     case 'deployed':
     case 'updating':
     case 'refreshing':
       if (workers.total === 0) return 'warning';
-      if (readyAt === null) return 'pending';
+      if (readyAt === null && workers.coming > 0) return 'pending';
       if (workers.up === 0) return 'critical';
       return workers.up === workers.total ? 'normal' : 'warning';
   }

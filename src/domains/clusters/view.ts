@@ -9,7 +9,7 @@ import type { VlanWithSubnetCount } from '../networking/vlans/repository.js';
 import { findAttachments, findVlans } from '../networking/vlans/service.js';
 import { findFullVlans } from '../networking/zone-networks/service.js';
 import { isStaying } from '../workers/lifecycle.js';
-import { isUp } from '../workers/rules.js';
+import { healthOf } from '../workers/rules.js';
 import { countWorkers } from '../workers/service.js';
 import type { ClusterWithDetails } from './repository.js';
 import { type PublicClusterState, publicState } from './rules.js';
@@ -43,13 +43,12 @@ export async function viewClusters(
 
   return clusters.map((cluster) => {
     const own = groups.filter(({ clusterId, state }) => clusterId === cluster.id && isStaying(state));
-    const total = sum(own);
-    const up = sum(own.filter(({ state }) => isUp(state)));
+    const health = healthOf(own);
     const subdomain = subdomains.find(({ clusterId, state }) => clusterId === cluster.id && state === 'registered');
     return {
       ...cluster,
-      publicState: publicState(cluster, { total, up }),
-      workerCount: total,
+      publicState: publicState(cluster, health),
+      workerCount: health.total,
       workerZones: zonesOf(cluster),
       ingress: {
         hostname: subdomain?.id ?? '',
@@ -62,8 +61,6 @@ export async function viewClusters(
     };
   });
 }
-
-const sum = (groups: readonly { readonly count: number }[]): number => groups.reduce((total, { count }) => total + count, 0);
 
 const zonesOf = ({ pools }: ClusterWithDetails): string[] =>
   [...new Set(pools.flatMap(({ zones }) => zones.map(({ zone }) => zone)))].sort();

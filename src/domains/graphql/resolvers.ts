@@ -6,7 +6,7 @@ import { operateWorker } from '../workers/change.js';
 import { findWorker } from '../workers/service.js';
 
 interface ReinitializeArguments {
-  readonly input?: { readonly id: string } | null;
+  readonly input?: { readonly id: string; readonly bypassUnhealthyControlPlane?: boolean | null } | null;
 }
 
 /** What the fields of the root types do. */
@@ -27,7 +27,8 @@ async function reinitializeKubernetesNode({ input }: ReinitializeArguments, scop
   // Postgres has no such text; elsewhere the checks of request bodies refuse it.
   if (input.id.includes('\0')) throw IksError.of('invalidRequest', 'input.id must not contain the character NUL');
   const { id, clusterId } = await findWorker(scope, input.id);
-  await operateWorker(scope, { cluster: clusterId, worker: id, region: undefined }, 'reload');
+  const force = input.bypassUnhealthyControlPlane ?? false;
+  await operateWorker(scope, { cluster: clusterId, worker: id, region: undefined, force }, 'reload');
   return { node: { __typename: 'ClassicKubernetesNode', id, region: () => findRegion(scope, clusterId) } };
 }
 

@@ -27,7 +27,7 @@ export const typeDefinitions = /* GraphQL */ `
   input ReinitializeKubernetesNodeInput {
     "The id of the worker."
     id: ID!
-    "Whether to go on without an answer of the master; masters here always answer."
+    "Whether to go on although the master cannot be reached."
     bypassUnhealthyControlPlane: Boolean
   }
 

@@ -1,5 +1,6 @@
 import type { Caller } from '../accounts/caller.js';
 import type { Login, Logins } from '../accounts/logins.js';
+import type { Traffic } from '../accounts/traffic.js';
 import { IamError } from './errors.js';
 import type { PasscodeService } from './passcodes.js';
 import { API_KEY_GRANT, DELEGATED_GRANT, PASSCODE_GRANT, PASSWORD_GRANT, REFRESH_GRANT, type TokenForm } from './schemas.js';
@@ -13,7 +14,7 @@ export interface IdentityServices {
 
 /** What is known of the bearer of a token; `reason` completes "The token cannot be verified: ...". */
 export type Session =
-  | { readonly valid: true; readonly caller: Caller; readonly claims: Claims; readonly requestQuota?: number | null }
+  | { readonly valid: true; readonly caller: Caller; readonly claims: Claims; readonly traffic?: Traffic }
   | { readonly valid: false; readonly reason: string };
 
 /** The fields of a form by which its caller proves who it is. */

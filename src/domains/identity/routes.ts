@@ -1,4 +1,4 @@
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { operations } from '../../operations/catalogue.js';
 import { type Place, registerOperation } from '../../operations/definition.js';
 import { Introspection, KeySet, OpenIdConfiguration, TokenClaims } from './claim-schemas.js';
@@ -18,6 +18,12 @@ const place = (operationId: string, method: Place['method'], path: string): Plac
   access: 'nobody checks',
 });
 
+/** Says whose the call was, which no token told beforehand. */
+function attribute<Result>(request: FastifyRequest, accountId: string | undefined, result: Result): Result {
+  request.accountId = accountId ?? '';
+  return result;
+}
+
 const discoveryPath = '/.well-known/openid-configuration';
 
 /** Registers what of IAM the clients of the container API call. */
@@ -33,11 +39,11 @@ export function registerIdentity(app: FastifyInstance, services: IdentityService
       body: TokenForm,
       answer: TokenResponse,
     },
-    (request, { body, origin }) =>
-      grantTokens(services, body as TokenForm, {
-        clientId: clientOf(request.headers.authorization),
-        issuer: issuerAt(origin),
-      }),
+    async (request, { body, origin }) => {
+      const client = { clientId: clientOf(request.headers.authorization), issuer: issuerAt(origin) };
+      const { caller, tokens } = await grantTokens(services, body as TokenForm, client);
+      return attribute(request, caller.accountId, tokens);
+    },
   );
   registerOperation(
     app,
@@ -48,9 +54,10 @@ export function registerIdentity(app: FastifyInstance, services: IdentityService
       body: PasscodeForm,
       answer: PasscodeResponse,
     },
-    async (request, { body }) => ({
-      passcode: await grantPasscode(services, body as PasscodeForm, bearerTokenOf(request.headers.authorization)),
-    }),
+    async (request, { body }) => {
+      const { caller, passcode } = await grantPasscode(services, body as PasscodeForm, bearerTokenOf(request.headers.authorization));
+      return attribute(request, caller.accountId, { passcode });
+    },
   );
   registerOperation(
     app,
@@ -61,13 +68,19 @@ export function registerIdentity(app: FastifyInstance, services: IdentityService
       body: IntrospectionForm,
       answer: Introspection,
     },
-    async (_, { body }) => toIntrospection(await introspect(services, (body as { token: string }).token)),
+    async (request, { body }) => {
+      const claims = await introspect(services, (body as { token: string }).token);
+      return attribute(request, claims?.account.bss, toIntrospection(claims));
+    },
   );
   registerOperation(
     app,
     place('iamUserInfo', 'GET', '/identity/userinfo'),
     { summary: 'Tell who the bearer of an access token is', description: 'Needs `Authorization: Bearer`, also on a lenient server.', answer: TokenClaims },
-    async (request) => toUserInfo(await readUserInfo(services, bearerTokenOf(request.headers.authorization))),
+    async (request) => {
+      const claims = await readUserInfo(services, bearerTokenOf(request.headers.authorization));
+      return attribute(request, claims.account.bss, toUserInfo(claims));
+    },
   );
   registerOperation(
     app,

@@ -16,27 +16,32 @@ export async function grantTokens(
   services: IdentityServices,
   form: TokenForm,
   client: Pick<Bearer, 'clientId' | 'issuer'>,
-): Promise<TokenResponse> {
+): Promise<{ caller: Caller; tokens: TokenResponse }> {
   const caller = await findCaller(services, form);
   const scope = client.clientId === KUBE ? KUBE_SCOPE : 'ibm openid';
   const bearer = { ...client, caller, grantType: form.grant_type, scope };
   const wanted = form.response_type?.split(/[\s,]+/) ?? [];
   const delegated = wanted.includes('delegated_refresh_token');
   const delegatedOnly = delegated && wanted.length === 1;
-  return {
+  const tokens = {
     ...(!delegatedOnly && (await issueSession(services.tokens, bearer))),
     ...(delegated && (await issueDelegated(services.tokens, bearer, form.delegated_refresh_token_expiry))),
   };
+  return { caller, tokens };
 }
 
 /**
  * Gives out a passcode for whoever proves itself by the form, or without one by an access token.
  * @throws IamError also for who did not log in with an API key, as nobody does on a lenient server
  */
-export async function grantPasscode(services: IdentityServices, form: PasscodeForm, accessToken: string | undefined): Promise<string> {
+export async function grantPasscode(
+  services: IdentityServices,
+  form: PasscodeForm,
+  accessToken: string | undefined,
+): Promise<{ caller: Caller; passcode: string }> {
   const caller = await callerForPasscode(services, form, accessToken);
   if (caller.apiKeyId === undefined) throw IamError.of('tokenInvalid', 'it was not made from an API key');
-  return services.passcodes.issue(caller.apiKeyId);
+  return { caller, passcode: await services.passcodes.issue(caller.apiKeyId) };
 }
 
 /** The claims of a token of any use, while it holds; undefined for everything else (RFC 7662). */

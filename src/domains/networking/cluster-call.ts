@@ -23,7 +23,15 @@ export const clusterOf = (input: {
  */
 export async function openForNetworkChange(scope: AccountScope, call: ClusterCall, what: string): Promise<Cluster> {
   const cluster = await findCluster(scope, call.cluster, call.region);
+  requireNetworkChange(cluster, what);
+  return cluster;
+}
+
+/**
+ * Whether a cluster's subnets and ALBs may change. `what` begins the sentence of a refusal.
+ * @throws IksError as {@link openForNetworkChange}, but for clusterNotFound
+ */
+export function requireNetworkChange(cluster: Pick<Cluster, 'state' | 'free'>, what: string): void {
   requireAction(cluster, 'change network', what);
   if (cluster.free) throw IksError.of('invalidRequest', `${what} is not possible in a free cluster, which has neither subnets nor ALBs`);
-  return cluster;
 }

@@ -1,5 +1,5 @@
 import type { FastifyError, FastifyPluginCallback, FastifySchema } from 'fastify';
-import type { IksError } from '../../errors/iks-error.js';
+import { type IksError, isDeliberate } from '../../errors/iks-error.js';
 import { withOwnEnvelope } from '../../operations/own-envelope.js';
 import { type PlatformRoutes, PlatformRouter } from '../../operations/platform-router.js';
 import { toIksError } from '../../operations/refusal.js';
@@ -27,7 +27,7 @@ const services: Readonly<Record<string, PlatformRoutes>> = {
 export const platform: FastifyPluginCallback<PlatformOptions> = (app, { accounts }, done) => {
   app.setErrorHandler<FastifyError | IksError | PlatformError>((error, request, reply) => {
     const refusal = error instanceof PlatformError ? error : PlatformError.from(toIksError(error, request));
-    if (refusal.statusCode >= 500) request.log.error({ err: error }, 'request failed');
+    if (refusal.statusCode >= 500 && !isDeliberate(error)) request.log.error({ err: error }, 'request failed');
     return reply.code(refusal.statusCode).send(refusal.toEnvelope(request.id));
   });
   app.addHook('onRoute', (route) => {

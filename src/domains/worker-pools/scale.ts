@@ -10,15 +10,19 @@ export interface ScalePlan {
 /** Where workers in each state stand when some must go: the lowest first (R195). */
 const stateRanks: Readonly<Record<WorkerState, number>> = {
   deleted: 0,
-  deleting: 1,
-  provision_pending: 2,
-  provisioning: 3,
-  deploying: 4,
-  provisioned: 5,
-  reload_pending: 6,
-  reloading: 7,
-  deployed: 8,
-  normal: 9,
+  provision_failed: 1,
+  deploy_failed: 2,
+  deleting: 3,
+  provision_pending: 4,
+  provisioning: 5,
+  deploying: 6,
+  provisioned: 7,
+  reloading_failed: 8,
+  reload_pending: 9,
+  reloading: 10,
+  critical: 11,
+  deployed: 12,
+  normal: 13,
 };
 
 /** Which of the workers go and how many come, so that each zone has `sizePerZone` of them (R188). */

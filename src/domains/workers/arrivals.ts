@@ -6,7 +6,7 @@ import { beginZoneNetworks, findZoneNetworksAwaitingWorkers } from '../networkin
 import { giveAddresses } from './addresses.js';
 import { isStaying, workerLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { isUp } from './rules.js';
+import { healthOf, isComplete } from './rules.js';
 
 /** R204: the master is deployed, so that the workers waiting for it are ordered. */
 export async function beginProvisioning(scope: AccountTransaction, clusterIds: readonly string[]): Promise<void> {
@@ -24,8 +24,14 @@ export async function installVersion(scope: AccountTransaction, ids: readonly st
   }
 }
 
-/** What a reboot did to the workers is over (R207), and whoever waited for them goes on. */
+/** What a reboot did to the workers, or what was wrong with them, is over (R207), and whoever waited for them goes on. */
 export async function becomeReady(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
+  await repository.updateWorkers(scope, { id: { in: [...ids] } }, { pendingOperation: '', errorMessage: '', errorMessageAt: null });
+  await reportReadiness(scope, ids);
+}
+
+/** Workers are broken, and nobody waits for them any more. */
+export async function breakDown(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
   await repository.updateWorkers(scope, { id: { in: [...ids] } }, { pendingOperation: '' });
   await reportReadiness(scope, ids);
 }
@@ -41,12 +47,10 @@ async function reportReadiness(scope: AccountTransaction, ids: readonly string[]
   const workers = await repository.findPlainWorkers(scope, { id: { in: [...ids] } });
   const clusterIds = [...new Set(workers.map(({ clusterId }) => clusterId))];
   const staying = (await repository.countWorkers(scope, clusterIds)).filter(({ state }) => isStaying(state));
-  const areUp = (groups: readonly repository.WorkerCount[]): boolean => groups.length > 0 && groups.every(({ state }) => isUp(state));
+  const areComplete = (isMeant: (group: repository.WorkerCount) => boolean): boolean => isComplete(healthOf(staying.filter(isMeant)));
 
   const waiting = await findZoneNetworksAwaitingWorkers(scope, clusterIds);
-  const begin = waiting.filter((network) =>
-    areUp(staying.filter(({ clusterId, zone }) => clusterId === network.clusterId && zone === network.zone)),
-  );
+  const begin = waiting.filter((network) => areComplete(({ clusterId, zone }) => clusterId === network.clusterId && zone === network.zone));
   await beginZoneNetworks(scope, begin.map(({ id }) => id));
-  await markReady(scope, clusterIds.filter((id) => areUp(staying.filter(({ clusterId }) => clusterId === id))));
+  await markReady(scope, clusterIds.filter((id) => areComplete(({ clusterId }) => clusterId === id)));
 }

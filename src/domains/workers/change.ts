@@ -4,7 +4,6 @@ import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { newestWorkerBuild } from '../catalog/versions.js';
-import { requireAction } from '../clusters/actions.js';
 import { findCluster } from '../clusters/service.js';
 import { findWorkerPool } from '../worker-pools/service.js';
 import { requireWorkerAction } from './actions.js';
@@ -19,6 +18,8 @@ export interface WorkerName {
   readonly cluster: string;
   readonly worker: string;
   readonly region: string | undefined;
+  /** R206: whether a reboot or reload goes on when the master cannot be asked. */
+  readonly force?: boolean | undefined;
 }
 
 /**
@@ -39,14 +40,15 @@ export async function addWorkers(scope: AccountTransaction, cluster: string, reg
 }
 
 /**
- * Restarts a worker. Its state stays, and it is not ready until the restart is over (R207).
+ * Restarts a worker. Its state stays, and it is not ready until the restart is over (R207), which brings a critical
+ * one back too.
  * @throws IksError as {@link operateWorker}
  */
 async function rebootWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
   const { worker } = await openWorker(scope, name, 'reboot');
   await repository.updateWorkers(scope, { id: worker.id }, {
     stateSince: scope.now,
-    nextState: worker.state,
+    nextState: 'normal',
     nextStateAt: dueAfter(scope.now, 'worker rebooting', scope.account.speed),
     pendingOperation: 'reboot',
   });
@@ -58,7 +60,7 @@ async function rebootWorker(scope: AccountTransaction, name: WorkerName): Promis
  */
 async function reloadWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
   const { worker } = await openWorker(scope, name, 'reload');
-  await installAnew(scope, worker, worker.version);
+  await installAnew(scope, worker, worker.version || worker.targetVersion);
 }
 
 /**
@@ -103,13 +105,12 @@ const operations: Readonly<Record<WorkerOperation, (scope: AccountTransaction, n
 
 async function openWorker(
   scope: AccountScope,
-  { cluster: idOrName, worker: id, region }: WorkerName,
+  { cluster: idOrName, worker: id, region, force = false }: WorkerName,
   action: WorkerAction,
 ): Promise<{ cluster: Cluster; worker: repository.WorkerWithDetails }> {
   const cluster = await findCluster(scope, idOrName, region);
   const worker = await findWorker(scope, id, cluster.id);
-  requireAction(cluster, 'change workers', `To ${action} a worker`);
-  requireWorkerAction(worker, action);
+  requireWorkerAction(cluster, worker, action, force);
   return { cluster, worker };
 }
 
@@ -118,5 +119,7 @@ async function installAnew(scope: AccountTransaction, worker: repository.WorkerW
     ...arriveIn(workerLifecycle, 'reload_pending', scope.now, scope.account.speed),
     targetVersion: newestWorkerBuild(minor),
     pendingOperation: '',
+    errorMessage: '',
+    errorMessageAt: null,
   });
 }

@@ -20,7 +20,7 @@ type WorkerFilter = Pick<Prisma.WorkerWhereInput, 'id' | 'clusterId' | 'poolId' 
 
 /** The columns that change while a worker lives. */
 export type WorkerChange = Partial<LifecycleColumns<WorkerState>> &
-  Partial<Pick<Worker, 'version' | 'targetVersion' | 'operatingSystem' | 'pendingOperation' | 'reasonForDelete'>>;
+  Partial<Pick<Worker, 'version' | 'targetVersion' | 'operatingSystem' | 'pendingOperation' | 'errorMessage' | 'errorMessageAt' | 'reasonForDelete'>>;
 
 export const findWorkers = ({ account, database }: AccountScope, where: WorkerFilter): Promise<WorkerWithDetails[]> =>
   database.worker.findMany({

@@ -106,7 +106,11 @@ function registerChanges({ change }: OperationRouter): void {
       errors: [...refusals],
     },
     (scope, { params, body, headers }) =>
-      operateWorker(scope, { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'] }, body.action),
+      operateWorker(
+        scope,
+        { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'], force: body.force },
+        body.action,
+      ),
   );
 
   change(

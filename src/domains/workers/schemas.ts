@@ -162,7 +162,7 @@ export const UpdateWorker = z
       .enum(['os_reboot', 'reboot', 'power_cycle', 'reload', 'os_reload', 'update'])
       .transform((word): WorkerOperation => WORKER_OPERATIONS[word])
       .meta({ description: 'A reboot (os_reboot, reboot, power_cycle), a reload (reload, os_reload) or an update.' }),
-    force: z.boolean().optional().meta({ description: 'Goes on without an answer of the master; masters here always answer.' }),
+    force: z.boolean().optional().meta({ description: 'A reboot or reload then goes on although the master cannot be reached.' }),
   })
   .meta({ id: 'UpdateClusterWorkerRequest', examples: [{ action: 'os_reboot', force: false }] });
 

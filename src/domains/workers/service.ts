@@ -89,6 +89,10 @@ export async function findWorkerVersions(scope: AccountScope, clusterId: string)
 export const setTargetVersion = (scope: AccountTransaction, clusterId: string, targetVersion: string): Promise<void> =>
   repository.updateWorkers(scope, { clusterId, version: '', state: { notIn: [...LEAVING] } }, { targetVersion });
 
+/** What is wrong with a worker, as of now. */
+export const setErrorMessage = (scope: AccountTransaction, id: string, errorMessage: string): Promise<void> =>
+  repository.updateWorkers(scope, { id }, { errorMessage, errorMessageAt: scope.now });
+
 /** Whose workers are meant: all of a cluster or a pool, those of a pool in one zone, or single ones. */
 export interface WorkerSelection {
   readonly clusterId?: string;

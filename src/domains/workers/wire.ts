@@ -3,6 +3,7 @@ import { formatDate } from '../../core/dates.js';
 import type { NetworkSide, WorkerState } from '../../generated/prisma/enums.js';
 import { endOfServiceOf, newestWorkerBuild } from '../catalog/versions.js';
 import { machineTypeOf } from '../worker-pools/rules.js';
+import { BROKEN } from './lifecycle.js';
 import type { WorkerWithDetails } from './repository.js';
 import { isDelivered } from './rules.js';
 import type { Worker, WorkerV2 } from './schemas.js';
@@ -17,18 +18,32 @@ const statuses: Readonly<Record<WorkerState, string>> = {
   normal: 'Ready',
   reload_pending: 'Waiting for the reload to begin',
   reloading: 'Writing the disk anew',
+  critical: 'The worker does not answer',
+  provision_failed: 'The machine could not be delivered',
+  deploy_failed: 'The deployment failed',
+  reloading_failed: 'The reload failed',
   deleting: 'The worker is being deleted',
   deleted: 'The worker is deleted',
 };
 
 /** The lifecycle state of the v2 form; health is apart there. */
-const actualState = (state: WorkerState): string => (state === 'normal' ? 'deployed' : state);
+const actualState = (state: WorkerState): string => (['normal', 'critical'].includes(state) ? 'deployed' : state);
+
+/** The health of the v2 form. */
+function healthStateOf(worker: WorkerWithDetails): string {
+  if (BROKEN.includes(worker.state)) return 'critical';
+  return isReady(worker) ? 'normal' : 'pending';
+}
 
 /** R207: a worker that reboots is not ready, though its state stays. */
 const isReady = ({ state, pendingOperation }: WorkerWithDetails): boolean => state === 'normal' && pendingOperation === '';
 
-const statusOf = (worker: WorkerWithDetails): string =>
-  worker.pendingOperation === '' ? statuses[worker.state] : 'The worker is being rebooted';
+function statusOf({ state, pendingOperation, errorMessage }: WorkerWithDetails): string {
+  if (pendingOperation !== '') return 'The worker is being rebooted';
+  return BROKEN.includes(state) && errorMessage !== '' ? errorMessage : statuses[state];
+}
+
+const errorDateOf = ({ errorMessageAt }: WorkerWithDetails): string => (errorMessageAt === null ? '' : formatDate(errorMessageAt));
 
 const addressOn = (worker: WorkerWithDetails, side: NetworkSide): string =>
   isDelivered(worker.state) ? (worker.leases.find((lease) => lease.side === side)?.address ?? '') : '';
@@ -46,7 +61,7 @@ export function toWorker(worker: WorkerWithDetails): z.input<typeof Worker> {
     statusDate: formatDate(worker.stateSince),
     statusDetails: '',
     errorMessage: worker.errorMessage,
-    errorMessageDate: worker.errorMessageAt === null ? '' : formatDate(worker.errorMessageAt),
+    errorMessageDate: errorDateOf(worker),
     isolation: worker.pool.isolation,
     kubeVersion: worker.version,
     targetVersion: newestWorkerBuild(worker.cluster.masterVersion),
@@ -74,7 +89,7 @@ export function toWorkerV2(worker: WorkerWithDetails): z.input<typeof WorkerV2> 
     location: worker.zone,
     poolID: worker.poolId,
     poolName: worker.pool.name,
-    health: { state: isReady(worker) ? 'normal' : 'pending', message: statusOf(worker) },
+    health: { state: healthStateOf(worker), message: statusOf(worker) },
     kubeVersion: {
       actual: worker.version,
       desired: worker.targetVersion,
@@ -85,8 +100,8 @@ export function toWorkerV2(worker: WorkerWithDetails): z.input<typeof WorkerV2> 
     lifecycle: {
       actualState: actualState(worker.state),
       desiredState: ['deleting', 'deleted'].includes(worker.state) ? 'deleted' : 'deployed',
-      message: '',
-      messageDate: '',
+      message: worker.errorMessage,
+      messageDate: errorDateOf(worker),
       messageDetails: '',
       messageDetailsDate: '',
       pendingOperation: worker.pendingOperation,

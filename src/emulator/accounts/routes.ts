@@ -19,7 +19,7 @@ export function accountRoutes(router: ControlRouter, clock: Clock): void {
   router.serve(
     'createAccount',
     ['POST', '/accounts', 201],
-    { summary: 'Create an account with an API key of its own', body: NewAccount, answer: CreatedAccount, errors: ['accountNameTaken'] },
+    { summary: 'Create an account with an API key of its own', body: NewAccount, answer: CreatedAccount, errors: ['accountNameTaken', 'apiKeyTaken'] },
     async ({ body: { name, ...settings } }) => {
       const { account, apiKey } = await accounts.create(name, settings);
       return { ...toAccount(account, clock.now()), apiKey };

@@ -11,11 +11,19 @@ export const AccountParams = z.object({
   account: z.string().meta({ description: 'Id or name of an account, or `default`.', examples: ['default'] }),
 });
 
+export const IdSeed = z.string().max(200).meta({
+  description: 'What all ids in the account follow from: the same calls then give the same ids in every run. Its own id when absent.',
+});
+
+export const AccountApiKey = z.string().min(1).max(1_000).meta({
+  description: "The key that logs in to the account, which the account's id follows from. A secret of chance when absent.",
+});
+
 export const NewAccount = z
-  .object({ name: AccountName, idSeed: z.string().max(200), ...accountSettings })
+  .object({ name: AccountName, idSeed: IdSeed, apiKey: AccountApiKey, ...accountSettings })
   .partial()
   .required({ name: true })
-  .meta({ id: 'NewAccount', examples: [{ name: 'my-test', speed: 'instant' }] });
+  .meta({ id: 'NewAccount', examples: [{ name: 'my-test', speed: 'instant', idSeed: 'my-test' }] });
 
 export const AccountPatch = z
   .object(accountSettings)
@@ -38,6 +46,7 @@ const example = {
   createdAt: '2026-08-22T10:03:16.000Z',
   speed: 30,
   vlanPolicy: 'reuse',
+  auth: 'server',
   clusterQuota: 100,
   workerQuota: 500,
   subnetsPerVlanQuota: 40,

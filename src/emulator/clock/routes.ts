@@ -1,7 +1,7 @@
 import type { Clock } from '../../core/clock.js';
 import type { ControlRouter } from '../control-router.js';
-import { AccountClock, AdvanceRequest, MovedClock, SettleRequest } from './schemas.js';
-import { advanceClock, freezeClock, readClock, settleUntil, unfreezeClock } from './service.js';
+import { AccountClock, AdvanceRequest, ClockPatch, MovedClock, SettleRequest } from './schemas.js';
+import { advanceClock, changeClock, freezeClock, readClock, settleUntil, unfreezeClock } from './service.js';
 import { toClock, toMovedClock } from './wire.js';
 
 /** The clock of each account, which a test moves in place of waiting. */
@@ -11,6 +11,19 @@ export function clockRoutes(router: ControlRouter, clock: Clock): void {
     ['GET', '/accounts/{account}/clock', 200],
     { summary: "Read an account's clock", answer: AccountClock },
     async (scope) => toClock(await readClock(scope)),
+  );
+
+  router.change(
+    'changeClock',
+    ['PATCH', '/accounts/{account}/clock', 200],
+    {
+      summary: "Set an account's time, its speed, or both",
+      description: 'Everything that falls due on the way to a later time happens at its own moment. A clock that runs goes on from there.',
+      body: ClockPatch,
+      answer: MovedClock,
+      errors: ['clockWouldGoBack'],
+    },
+    async (scope, { body }) => toMovedClock(await changeClock(scope, body)),
   );
 
   router.change(

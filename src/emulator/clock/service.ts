@@ -1,13 +1,18 @@
+import { LATEST } from '../../core/clock.js';
 import type { Transition } from '../../core/lifecycle.js';
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
-import { setClock } from '../../domains/accounts/service.js';
+import { changeSettings, setClock } from '../../domains/accounts/service.js';
+import { IksError } from '../../errors/iks-error.js';
 import { findNextDueAt } from '../../lifecycle/repository.js';
 import { settle } from '../../lifecycle/settle.js';
+import { findLastChangeAt } from './repository.js';
 
 /** An account's clock after it was read or moved. */
 export interface ClockReading {
   readonly now: Date;
   readonly frozen: boolean;
+  /** What real durations are divided by; 0 means instant. */
+  readonly speed: number;
   readonly nextDueAt: Date | null;
 }
 
@@ -15,24 +20,36 @@ export interface MovedClock extends ClockReading {
   readonly transitions: readonly Transition[];
 }
 
-export async function readClock(scope: AccountScope): Promise<ClockReading> {
-  return { now: scope.now, frozen: scope.account.clockFrozenAt !== null, nextDueAt: await findNextDueAt(scope) };
+/** What a caller sets of a clock; what is left out stays. */
+export interface ClockChange {
+  readonly now?: Date | undefined;
+  readonly speed?: number | undefined;
 }
 
-/** Moves the account's time forward; everything that falls due on the way happens at its own moment. */
-export async function advanceClock(scope: AccountTransaction, milliseconds: number): Promise<MovedClock> {
-  const now = new Date(scope.now.getTime() + milliseconds);
-  const { clockFrozenAt, clockOffset } = scope.account;
-  const setting =
-    clockFrozenAt === null
-      ? { clockFrozenAt, clockOffset: clockOffset + BigInt(milliseconds) }
-      : { clockFrozenAt: now, clockOffset };
-  const account = await setClock(scope, setting);
-  const transitions = await settle({ ...scope, account, now }, now);
-  return {
-    ...(await readClock({ ...scope, account, now })),
-    transitions: [...scope.settled, ...transitions],
-  };
+export async function readClock(scope: AccountScope): Promise<ClockReading> {
+  const { clockFrozenAt, speed } = scope.account;
+  return { now: scope.now, frozen: clockFrozenAt !== null, speed, nextDueAt: await findNextDueAt(scope) };
+}
+
+/**
+ * Sets an account's time, its speed, or both: the speed first, so that steps which begin on the way have it. Steps
+ * that are under way keep their end.
+ * @throws IksError clockWouldGoBack where something in the account happened after `now`, invalidRequest
+ */
+export async function changeClock(scope: AccountTransaction, { now, speed }: ClockChange): Promise<MovedClock> {
+  const account = speed === undefined ? scope.account : await changeSettings(scope, { speed });
+  const current = { ...scope, account };
+  if (now === undefined) return { ...(await readClock(current)), transitions: scope.settled };
+  if (now < scope.now) await requireNothingAfter(scope, now);
+  return moveClock(current, now);
+}
+
+/**
+ * Moves the account's time forward; everything that falls due on the way happens at its own moment.
+ * @throws IksError invalidRequest beyond the last moment that clocks go to
+ */
+export function advanceClock(scope: AccountTransaction, milliseconds: number): Promise<MovedClock> {
+  return moveClock(scope, new Date(scope.now.getTime() + milliseconds));
 }
 
 /** Jumps to the next due transition, or on until nothing is due any more. */
@@ -67,8 +84,29 @@ export async function unfreezeClock(scope: AccountTransaction, realNow: Date): P
   return readClock({ ...scope, account });
 }
 
+async function moveClock(scope: AccountTransaction, now: Date): Promise<MovedClock> {
+  if (!(now <= LATEST)) throw IksError.of('invalidRequest', `the clock would pass ${LATEST.toISOString()}, beyond which no account's time is moved`);
+  const { clockFrozenAt, clockOffset } = scope.account;
+  const setting =
+    clockFrozenAt === null
+      ? { clockFrozenAt, clockOffset: clockOffset + BigInt(now.getTime() - scope.now.getTime()) }
+      : { clockFrozenAt: now, clockOffset };
+  const account = await setClock(scope, setting);
+  const transitions = await settle({ ...scope, account, now }, now);
+  return {
+    ...(await readClock({ ...scope, account, now })),
+    transitions: [...scope.settled, ...transitions],
+  };
+}
+
+/** A clock goes back as long as that undoes nothing: what has happened stays in the past. */
+async function requireNothingAfter(scope: AccountTransaction, now: Date): Promise<void> {
+  const last = await findLastChangeAt(scope);
+  if (last !== null && last > now) throw IksError.of('clockWouldGoBack', now.toISOString(), last.toISOString());
+}
+
 /** The same transaction a moment later, with the account's row as it is by now. */
-async function reopen(scope: AccountTransaction, now: Date): Promise<AccountTransaction> {
+export async function reopen(scope: AccountTransaction, now: Date): Promise<AccountTransaction> {
   const account = await scope.database.account.findUniqueOrThrow({ where: { id: scope.account.id } });
   return { ...scope, account, now, settled: [] };
 }

@@ -10,7 +10,7 @@ export interface AccountTable {
 }
 
 /** How an account is reached and what was recorded of it: no part of what is in it. */
-const OUTSIDE: readonly string[] = ['api_keys', 'snapshots'];
+const OUTSIDE: readonly string[] = ['api_keys', 'journal_entries', 'journal_marks', 'snapshots'];
 
 /** Every table that holds what is in accounts. A new one needs no mention here. */
 export async function readAccountTables(database: PrismaClient): Promise<readonly AccountTable[]> {

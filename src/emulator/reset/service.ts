@@ -1,20 +1,37 @@
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
-import { setClock } from '../../domains/accounts/service.js';
+import { type AccountService, setClock } from '../../domains/accounts/service.js';
 import type { Contents } from '../contents/repository.js';
 import type { Counts } from '../contents/rows.js';
+import { forgetJournal, type JournalService } from '../journal/service.js';
 import * as repository from './repository.js';
 
 /** Accounts as if they were new. */
 export class ResetService {
-  constructor(private readonly contents: Contents) {}
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly contents: Contents,
+    private readonly journal: JournalService,
+  ) {}
 
   /**
    * Takes an account back to the moment when it was made: nothing in it but the default resource group, its clock
-   * at real time, and the same ids to come. Settings, API keys and snapshots stay.
+   * at real time, nothing in its journal, and the same ids to come. Settings, API keys and snapshots stay.
    *
    * @returns how many rows of each table went
    */
-  async reset(scope: AccountTransaction): Promise<Counts> {
+  async reset(accountId: string): Promise<Counts> {
+    await this.prepare();
+    return this.accounts.change(accountId, (scope) => this.empty(scope));
+  }
+
+  /** To be called before an account is locked to be emptied: what the journal still has to write must not come after. */
+  prepare(): Promise<void> {
+    return this.journal.flush();
+  }
+
+  /** As {@link reset}, in a transaction of the caller's. */
+  async empty(scope: AccountTransaction): Promise<Counts> {
+    await forgetJournal(scope);
     const defaultGroup = await repository.findDefaultResourceGroup(scope);
     const { resource_groups: groups = 1, ...removed } = await this.contents.erase(scope);
     await repository.insertResourceGroup(scope, defaultGroup);

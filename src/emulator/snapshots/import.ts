@@ -1,7 +1,10 @@
+import { z } from 'zod';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
+import { FaultEffect, FaultOccasion } from '../../domains/faults/schemas.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Lifecycle } from '../../core/lifecycle.js';
 import { lifecycleTables } from '../../lifecycle/registry.js';
+import { describeIssue } from '../../operations/describe-issue.js';
 import type { Contents } from '../contents/repository.js';
 import type { Rows } from '../contents/rows.js';
 import * as repository from './repository.js';
@@ -20,6 +23,7 @@ export async function requireUsable(
 ): Promise<void> {
   await requireKnownNames(scope, contents, account, tables);
   requireLifecycles(tables);
+  requireFaults(tables);
   const refusal = await repository.findRefusal(scope, async () => {
     await contents.erase(scope);
     await contents.write(scope, repository.rowsOf(scope.account.id, name));
@@ -56,4 +60,12 @@ function requireLifecycles(rows: Rows): void {
       }
     }
   }
+}
+
+/** What a fault does is a value of its own, of which Postgres knows nothing. */
+function requireFaults({ faults = [] }: Rows): void {
+  const columns = z.object({ effect: FaultEffect, occasion: FaultOccasion.nullish() });
+  const checked = z.object({ file: z.object({ tables: z.object({ faults: z.array(columns) }) }) }).safeParse({ file: { tables: { faults } } }, { reportInput: true });
+  const [issue] = checked.error?.issues ?? [];
+  if (issue !== undefined) throw IksError.of('invalidRequest', describeIssue(issue, 'file'));
 }

@@ -3,6 +3,7 @@ import { IksError } from '../../../errors/iks-error.js';
 import type { Subnet, Vlan } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import { zonesMatching } from '../../catalog/zones.js';
+import { isSubnetLimitReached } from '../../faults/service.js';
 import { findAttachments } from '../vlans/service.js';
 import * as repository from './repository.js';
 import { ADDRESS_POOLS, ORDERED_PREFIXES } from './rules.js';
@@ -72,7 +73,8 @@ export async function orderPortableSubnet(
   prefix = ORDERED_PREFIXES.portable[vlan.side],
 ): Promise<SubnetOrder> {
   const count = await repository.countSubnetsOnVlan(scope, vlan.id);
-  if (count >= scope.account.subnetsPerVlanQuota) return { failure: 'VLAN at its limit' };
+  const isFull = count >= scope.account.subnetsPerVlanQuota || (await isSubnetLimitReached(scope, vlan, clusterId));
+  if (isFull) return { failure: 'VLAN at its limit' };
   const subnet = await cutSubnet(scope, vlan, prefix, { kind: 'portable', clusterId, orderedForCluster: true });
   return subnet === undefined ? { failure: 'address pool used up' } : { subnet };
 }

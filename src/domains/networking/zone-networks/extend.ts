@@ -4,7 +4,7 @@ import type { ZoneNetworkState } from '../../../generated/prisma/enums.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
 import { listAlbs } from '../../albs/service.js';
 import { isStaying } from '../../workers/lifecycle.js';
-import { isUp } from '../../workers/rules.js';
+import { healthOf } from '../../workers/rules.js';
 import { countWorkers } from '../../workers/service.js';
 import type { SubnetOrder } from '../subnets/service.js';
 import { zoneNetworkLifecycle } from './lifecycle.js';
@@ -38,5 +38,5 @@ async function nextStep(scope: AccountTransaction, zoneNetwork: ZoneNetwork): Pr
   if (state === 'ready') return fillMap;
   if (state !== 'without_subnets') return undefined;
   const workers = (await countWorkers(scope, [clusterId])).filter((group) => group.zone === zone && isStaying(group.state));
-  return workers.every((group) => isUp(group.state)) ? fillMap : waitIn('awaiting_workers', scope.now);
+  return healthOf(workers).coming === 0 ? fillMap : waitIn('awaiting_workers', scope.now);
 }

@@ -8,13 +8,33 @@ import type { ZoneNetworkState } from '../../../generated/prisma/enums.js';
  * an ALB (R57).
  */
 export const zoneNetworkLifecycle: Lifecycle<ZoneNetworkState> = {
-  awaiting_workers: { next: ['ordering_subnets'], actions: [] },
+  awaiting_workers: {
+    rule: 'R53',
+    means: 'begins once the workers of the zone are ready',
+    waitsFor: 'all workers of its cluster in the zone to be normal (R53)',
+    next: ['ordering_subnets'],
+    actions: [],
+  },
   ordering_subnets: {
+    rule: 'R53',
+    means: 'waits for portable subnets, which are ordered',
     step: { to: 'filling_map', after: 'portable subnets ordered' },
     next: ['filling_map'],
     actions: [],
   },
-  filling_map: { step: { to: 'ready', after: 'vlan-ip map filled' }, next: ['ready'], actions: [] },
-  ready: { next: ['filling_map'], actions: [] },
-  without_subnets: { next: ['awaiting_workers', 'filling_map'], actions: [] },
+  filling_map: {
+    rule: 'R53',
+    means: 'waits for the map of its portable addresses to be filled',
+    step: { to: 'ready', after: 'vlan-ip map filled' },
+    next: ['ready'],
+    actions: [],
+  },
+  ready: { rule: 'R53', means: 'has its addresses, and its ALBs are made', next: ['filling_map'], actions: [] },
+  without_subnets: {
+    rule: 'R55',
+    means: 'has no portable subnets, since its cluster was made with noSubnet',
+    waitsFor: 'a subnet to be added to its cluster (R57)',
+    next: ['awaiting_workers', 'filling_map'],
+    actions: [],
+  },
 };

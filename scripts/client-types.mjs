@@ -1,0 +1,39 @@
+/**
+ * Writes src/client/openapi.ts: the types of the control API, from openapi/openapi.json; with --check, fails when the
+ * committed file differs.
+ */
+import { readFile, writeFile } from 'node:fs/promises';
+import openapiTypes, { astToString } from 'openapi-typescript';
+
+const source = new URL('../openapi/openapi.json', import.meta.url);
+const target = new URL('../src/client/openapi.ts', import.meta.url);
+const HEADER = '// Made from openapi/openapi.json by `npm run client-types`. Do not edit.\n\n';
+
+const document = JSON.parse(await readFile(source, 'utf8'));
+const text = HEADER + astToString(await openapiTypes(controlApiOf(document)));
+
+if (process.argv.includes('--check')) {
+  if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
+    console.error('src/client/openapi.ts does not match openapi/openapi.json. Run `npm run client-types` and commit the file.');
+    process.exit(1);
+  }
+} else {
+  await writeFile(target, text);
+}
+
+/** The paths below `/_emulator`, and of the components no more than these stand on. */
+function controlApiOf({ openapi, info, paths, components }) {
+  const kept = Object.fromEntries(Object.entries(paths).filter(([path]) => path.startsWith('/_emulator')));
+  const used = {};
+  const open = [kept];
+  while (open.length > 0) {
+    for (const [, kind, name] of JSON.stringify(open.pop()).matchAll(/"#\/components\/(\w+)\/([^"/]+)"/g)) {
+      if (used[kind]?.[name] !== undefined) continue;
+      (used[kind] ??= {})[name] = components[kind][name];
+      open.push(components[kind][name]);
+    }
+  }
+  // In the order of the document, whichever reference came first.
+  const ordered = Object.entries(used).map(([kind, names]) => [kind, Object.fromEntries(Object.keys(components[kind]).filter((name) => name in names).map((name) => [name, names[name]]))]);
+  return { openapi, info, paths: kept, components: Object.fromEntries(ordered) };
+}

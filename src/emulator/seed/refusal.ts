@@ -1,0 +1,17 @@
+import { IksError } from '../../errors/iks-error.js';
+import { printProblems, sourceOf } from '../../operations/source.js';
+import { SeedProblem } from './problem.js';
+
+/**
+ * Carries out what was read from a request.
+ * @throws IksError invalidRequest that names the line and column of what cannot be
+ */
+export async function refuseByLine<Result>(seed: object, work: () => Promise<Result>): Promise<Result> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof SeedProblem)) throw error;
+    const problem = sourceOf(seed)?.problem(error.path, `${error.path.map(String).join('.')}: ${error.message}`);
+    throw IksError.of('invalidRequest', problem === undefined ? error.message : printProblems([problem]));
+  }
+}

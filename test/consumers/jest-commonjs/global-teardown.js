@@ -1,0 +1,3 @@
+module.exports = async function stopIt() {
+  await globalThis.emulator.stop();
+};

@@ -1,0 +1,10 @@
+const { connectEmulator } = require('iks-emulator');
+
+const emulator = connectEmulator();
+
+test('what other test files create is not seen', async () => {
+  const account = await emulator.accounts.create();
+  const clusters = await (await account.fetch('/v1/clusters')).json();
+  expect(clusters).toEqual([]);
+  await account.delete();
+});

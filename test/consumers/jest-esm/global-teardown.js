@@ -1,0 +1,3 @@
+export default async function stopIt() {
+  await globalThis.emulator.stop();
+}
