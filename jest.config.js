@@ -3,7 +3,8 @@ export default {
   testEnvironment: 'node',
   // A guard against hanging, not a claim about speed: machines are shared.
   testTimeout: 60_000,
-  maxWorkers: '100%',
+  // Tests wait for processes and databases about as long as they work.
+  maxWorkers: '150%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

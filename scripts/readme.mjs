@@ -182,5 +182,5 @@ function unaccounted(block, isAccounted, complaint) {
 
 /** `npm start` is how the server of this walk was started. */
 function isRunByCi(command) {
-  return command === 'npm start' || ci.split(/\b(?:step|beside) |; then| \|\| true| &$/m).includes(command);
+  return command === 'npm start' || ci.split(/\b(?:step|beside) |;| \|\| true| &$/m).includes(command);
 }

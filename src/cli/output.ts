@@ -3,8 +3,9 @@ import picocolors from 'picocolors';
 /** Colours, or none. */
 export type Paint = ReturnType<typeof picocolors.createColors>;
 
-/** Colours are for a terminal whose user has not refused them. */
-const isColourful = (): boolean => process.stdout.isTTY && (process.env['NO_COLOR'] ?? '') === '' && process.env['TERM'] !== 'dumb';
+/** Colours are for a terminal whose user has not refused them. Node sets `isTTY` on terminals alone, and to nothing elsewhere. */
+const isColourful = (): boolean =>
+  [process.stdout.isTTY, (process.env['NO_COLOR'] ?? '') === '', process.env['TERM'] !== 'dumb'].every(Boolean);
 
 /**
  * Prints what a command found: for programs as it came, for people as `view` draws it.

@@ -151,6 +151,8 @@ describe('on a terminal', () => {
     expect((await command(args, onTerminal('stdout'))).stdout).toContain(BOLD);
     expect((await command(args, { ...onTerminal('stdout'), NO_COLOR: '1' })).stdout).toMatch(/^NAME/);
     expect((await command(args)).stdout).toMatch(/^NAME/);
+    // Some take a CI system for a terminal.
+    expect((await command(args, { CI: 'true' })).stdout).toMatch(/^NAME/);
   });
 
   test('start tells how far it is', async () => {

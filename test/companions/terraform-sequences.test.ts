@@ -75,13 +75,13 @@ const getWorkers = (provider: Provider, id: string, query = ''): Promise<readonl
 const getAlbs = async (provider: Provider, id: string): Promise<readonly Alb[]> => (await provider.get<{ alb: readonly Alb[] }>(`/v1/alb/clusters/${id}`)).alb;
 
 /** Wait C (3.3). */
-const waitForWorkers = (provider: Provider, id: string, query = '', seconds = 10): Promise<void> =>
+const waitForWorkers = (provider: Provider, id: string, query = '', seconds?: number): Promise<void> =>
   provider.wait('the workers', async () => (await getWorkers(provider, id, query)).every(isUp), seconds);
 
 const isUp = ({ state, status, kubeVersion }: Worker): boolean => state === 'deleted' || (state === 'normal' && status === 'Ready' && !kubeVersion.includes('pending'));
 
 /** Until the cluster is normal, at no state that would end the apply (3.2). */
-const waitForNormal = (provider: Provider, id: string, seconds = 10): Promise<void> =>
+const waitForNormal = (provider: Provider, id: string, seconds?: number): Promise<void> =>
   provider.wait('the cluster', async () => {
     const { state } = await getCluster(provider, id);
     expect(['normal', ...ALLOWED_BEFORE_NORMAL]).toContain(state);
@@ -142,9 +142,9 @@ test('a cluster is created, and read back as it was asked for (3.1, 3.2, 3.4)', 
 test('each stage of a create is waited for without an end of the apply (3.2)', async () => {
   const provider = new Provider(emulator, await emulator.account());
   const { id } = await provider.must<{ id: string }>('POST', '/v1/clusters', clusterRequest);
-  await provider.wait('the master', async () => (await getCluster(provider, id)).masterStatus === 'Ready');
-  await provider.wait('a worker', async () => (await getWorkers(provider, id, '?showDeleted=false&pool=default')).some(({ state }) => state === 'normal'));
-  await waitForNormal(provider, id);
+  await provider.wait('the master', async () => (await getCluster(provider, id)).masterStatus === 'Ready', 10);
+  await provider.wait('a worker', async () => (await getWorkers(provider, id, '?showDeleted=false&pool=default')).some(({ state }) => state === 'normal'), 10);
+  await waitForNormal(provider, id, 10);
 });
 
 test('tags are attached, changed and deleted, and a read shows them each time (2.2, 2.3)', async () => {
@@ -249,8 +249,8 @@ test('an add-on is installed and waited for (3.9)', async () => {
 test('a private endpoint is added, and the workers are reloaded one after the other (3.11)', async () => {
   const { provider, id } = await withCluster();
   const settle = async (): Promise<void> => {
-    await waitForNormal(provider, id, 60);
-    await waitForWorkers(provider, id, '', 60);
+    await waitForNormal(provider, id);
+    await waitForWorkers(provider, id);
   };
   await settle();
   await provider.must('PUT', `/v1/clusters/${id}`, { action: 'enablePrivateServiceEndpoint' });
@@ -279,7 +279,7 @@ describe('a cluster that is destroyed', () => {
     const { crn } = await getCluster(provider, id);
     await attach(provider, 'attach', crn, ['env:test']);
     await provider.must('DELETE', `/v1/clusters/${id}?deleteResources=true`);
-    await provider.wait('the end', async () => (await provider.send('GET', `/v1/clusters/${id}?showResources=true`)).status === 404, 60);
+    await provider.wait('the end', async () => (await provider.send('GET', `/v1/clusters/${id}?showResources=true`)).status === 404);
     for (const url of [`/v1/clusters/${id}/workerpools`, `/v1/alb/clusters/${id}`, `/v1/clusters/${id}/addons`, `/v2/getCluster?v1-compatible&cluster=${id}`]) {
       const gone = await provider.send('GET', url);
       expect([url, gone.status, gone.text]).toEqual([url, 404, expect.stringContaining('The specified cluster could not be found')]);

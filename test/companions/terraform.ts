@@ -37,8 +37,8 @@ export class Provider {
     return this.must<Body>('GET', url);
   }
 
-  /** Polls every ten seconds of the account's time, from ten seconds after the call on; two hours are too long. */
-  async wait(what: string, done: () => Promise<boolean>, everySeconds = 10): Promise<void> {
+  /** Polls in the account's time, at first one step after the call; two hours are too long. The provider's own step is ten seconds. */
+  async wait(what: string, done: () => Promise<boolean>, everySeconds = 60): Promise<void> {
     for (let waited = 0; waited < 7_200; waited += everySeconds) {
       await this.account.advance(`${everySeconds}s`);
       if (await done()) return;

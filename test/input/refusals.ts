@@ -39,7 +39,8 @@ export async function expectNothingWritten(emulator: OwnEmulator, account: TestA
   expect(await contentOf(emulator, account)).toEqual(before);
 }
 
-async function contentOf({ database }: OwnEmulator, account: TestAccount): Promise<unknown> {
+/** What a refused call must leave as it is. */
+export async function contentOf({ database }: OwnEmulator, account: TestAccount): Promise<unknown> {
   return {
     clusters: (await account.get('/v1/clusters')).body,
     vlans: (await account.get('/v1/datacenters/dal10/vlans')).body,

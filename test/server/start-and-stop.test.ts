@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { describe, expect, test } from '@jest/globals';
 import { readdir } from 'node:fs/promises';
 import { makeDirectory, processesOf, run, start } from './emulator-process.js';
@@ -45,9 +46,10 @@ describe('an end', () => {
   test('by Ctrl-C, which reaches the whole process group, is the same', async () => {
     const directory = await makeDirectory();
     const emulator = await start({ args: ['--data-dir', directory] });
-    const ended = emulator.end('SIGINT');
+    const ended = once(emulator.child, 'close');
     process.kill(-(emulator.child.pid ?? 0), 'SIGINT');
-    expect((await ended).stdout).toBe(`iks-emulator listening on ${emulator.url}\n`);
+    expect(await ended).toEqual([0, null]);
+    expect(emulator.output).toEqual({ stdout: `iks-emulator listening on ${emulator.url}\n`, stderr: '' });
     expect(await processesOf(directory)).toEqual([]);
   });
 
