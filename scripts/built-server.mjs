@@ -47,7 +47,7 @@ export async function startServer([program, ...args], { log, ...options } = {}) 
     throw new Error('The server ended before it was listening (is it built? npm run build).');
   }
   child.stdout.resume();
-  return { url, stop, signal };
+  return { url, pid: child.pid, stop, signal };
 }
 
 async function readLines(stream, take) {
