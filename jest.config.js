@@ -1,12 +1,9 @@
-import { availableParallelism } from 'node:os';
-
 /** @type {import('jest').Config} */
 export default {
   testEnvironment: 'node',
   // A guard against hanging, not a claim about speed: machines are shared.
   testTimeout: 60_000,
-  // Tests wait for processes and databases about as long as they work.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: '100%',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   extensionsToTreatAsEsm: ['.ts'],

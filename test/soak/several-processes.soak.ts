@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { overlaps } from '../networking/support.js';
-import { type EmulatorProcess, start } from './emulator-process.js';
+import { type EmulatorProcess, start } from '../server/emulator-process.js';
 
 interface Transition {
   readonly kind: string;
