@@ -25,6 +25,25 @@ const ROOM = { speed: 'instant', clusterQuota: 1_000, workerQuota: 1_000, subnet
 const rows = [];
 const note = (what, value, unit, ratio) => rows.push({ what, value: Number(value.toPrecision(4)), unit, ...(ratio !== undefined && { ratio: Number(ratio.toPrecision(3)) }) });
 
+/** An account of the server under measurement, and its owner. */
+class Account {
+  static async create(url, name) {
+    const account = new Account();
+    const { id, apiKey } = JSON.parse(await send(url, 'POST', '/_emulator/accounts', JSON.stringify({ name, ...ROOM })));
+    const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey });
+    const { access_token: token } = JSON.parse(await send(url, 'POST', '/identity/token', form));
+    return Object.assign(account, { url, id, apiKey, token });
+  }
+
+  call(method, target, body) {
+    return send(this.url, method, target, body && JSON.stringify(body), { authorization: `Bearer ${this.token}` });
+  }
+
+  control(method, target, body) {
+    return send(this.url, method, `/_emulator/accounts/${this.id}/${target}`, body && JSON.stringify(body));
+  }
+}
+
 const directory = await mkdtemp(path.join(tmpdir(), 'iks-emulator-bench-'));
 try {
   await measureStarts();
@@ -92,24 +111,6 @@ async function measureControl(url) {
       return took;
     });
     note(`reset of ${size} clusters`, median(resets), 'ms');
-  }
-}
-
-class Account {
-  static async create(url, name) {
-    const account = new Account();
-    const { id, apiKey } = JSON.parse(await send(url, 'POST', '/_emulator/accounts', JSON.stringify({ name, ...ROOM })));
-    const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey });
-    const { access_token: token } = JSON.parse(await send(url, 'POST', '/identity/token', form));
-    return Object.assign(account, { url, id, apiKey, token });
-  }
-
-  call(method, target, body) {
-    return send(this.url, method, target, body && JSON.stringify(body), { authorization: `Bearer ${this.token}` });
-  }
-
-  control(method, target, body) {
-    return send(this.url, method, `/_emulator/accounts/${this.id}/${target}`, body && JSON.stringify(body));
   }
 }
 
