@@ -95,15 +95,20 @@ describe('a connection that breaks', () => {
     const headers = { authorization: `Bearer ${account.token}`, 'content-type': 'application/json' };
     const asked = fetch(new URL(path, one.url), { method: 'POST', body, headers, signal: leaving.signal }).catch(() => undefined);
     const locked = emulator.database.prisma.$transaction(async (transaction) => {
-      await transaction.$queryRaw`SELECT 1 FROM accounts WHERE id = ${account.id} FOR UPDATE`;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      await transaction.$queryRaw`SELECT 1 FROM accounts WHERE id = ${account.id} FOR NO KEY UPDATE`;
+      const isWaitedFor = async (): Promise<boolean> => {
+        const [row] = await transaction.$queryRaw<{ waiting: boolean }[]>`
+          SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS waiting`;
+        return row?.waiting === true;
+      };
+      while (!(await isWaitedFor()));
       leaving.abort();
       await asked;
-      await new Promise((resolve) => setTimeout(resolve, 100));
+      // The request itself goes on only when the account is free again.
+      while ((await journal.read({ status: 'none' })).count === 0);
     });
     await locked;
-    let found = await journal.read({ status: 'none' });
-    for (let attempt = 0; found.count === 0 && attempt < 50; attempt += 1) found = await journal.read({ status: 'none' });
+    const found = await journal.read({ status: 'none' });
     expect(found.entries).toMatchObject([{ operationId: 'createCluster', status: null, answer: null, request: { body: { content: { name: 'shop' } } } }]);
   });
 });
