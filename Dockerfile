@@ -2,9 +2,9 @@ FROM node:20-slim AS build
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --ignore-scripts
-COPY tsconfig.json tsconfig.build.json prisma.config.ts ./
+COPY tsconfig.json prisma.config.ts ./
 COPY prisma ./prisma
-COPY scripts/package-entry.mjs ./scripts/
+COPY scripts/bundle.mjs ./scripts/
 COPY src ./src
 RUN npm run build
 # Prisma's client names Prisma's command line tool and TypeScript as optional peers, so npm keeps both, with all that they
@@ -13,7 +13,7 @@ RUN rm -r node_modules/prisma node_modules/typescript package-lock.json \
   && npm pkg delete devDependencies \
   && npm prune --ignore-scripts
 # Completes the bundled Postgres, which at run time lies where its user cannot write.
-RUN node -e "import('./dist/database/postgres-binaries.js').then((postgres) => postgres.installedBinaries())"
+RUN node dist/database/complete-binaries.js
 
 FROM node:20-slim
 WORKDIR /app

@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const NEEDED = ['src', 'test', 'scripts', 'prisma', 'openapi', 'package.json', 'tsconfig.json', 'tsconfig.build.json', 'jest.config.js', 'eslint.config.js', 'prisma.config.ts'];
+const NEEDED = ['src', 'test', 'scripts', 'prisma', 'openapi', 'package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', 'prisma.config.ts'];
 /** A comment that says what a block is, and the block. */
 const STEP = /^<!-- (?<what>file|after|run)(?:: (?<where>.+?))? -->\n```\w+\n(?<text>.*?)^```$/gms;
 

@@ -5,9 +5,9 @@
 import '../test/support/typescript.mjs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { operations } from '../dist/operations/catalogue.js';
 import { root } from './built-server.mjs';
 
+const { operations } = await import('../src/operations/catalogue.ts');
 const { drawTable, measureCoverage } = await import('../test/client-coverage/coverage.ts');
 const { lastRun } = await import('../test/client-coverage/run.ts');
 

@@ -2,10 +2,12 @@
  * Writes openapi/openapi.json from the routes' schemas; with --check, fails when the committed file differs.
  * No database is touched: the document follows from the code alone.
  */
+import '../test/support/typescript.mjs';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { pino } from 'pino';
-import { buildApp } from '../dist/app.js';
-import { connectDatabase } from '../dist/database/connection.js';
+
+const { buildApp } = await import('../src/app.ts');
+const { connectDatabase } = await import('../src/database/connection.ts');
 
 const target = new URL('../openapi/openapi.json', import.meta.url);
 

@@ -3,14 +3,16 @@
  * the API and writes its rows, and what the API answers about them, to `test/upgrade/databases`, under the name of
  * the newest migration. To be run once for each migration, of the built program: `npm run build` before.
  */
+import '../test/support/typescript.mjs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URLSearchParams } from 'node:url';
 import pg from 'pg';
-import { startEmbeddedPostgres } from '../dist/database/embedded-postgres.js';
-import { readMigrations, migrationsDirectory } from '../dist/database/migration-files.js';
 import { root, startServer } from './built-server.mjs';
+
+const { startEmbeddedPostgres } = await import('../src/database/embedded-postgres.ts');
+const { readMigrations, migrationsDirectory } = await import('../src/database/migration-files.ts');
 
 const READS = [
   '/v1/clusters',

@@ -29,6 +29,7 @@ import { JournalService } from './emulator/journal/service.js';
 import { emulator } from './emulator/plugin.js';
 import type { PrismaClient } from './generated/prisma/client.js';
 import { Metrics, type PoolUse } from './metrics/metrics.js';
+import { KeptAnswers } from './operations/kept-answers.js';
 import { normaliseUrl } from './operations/normalise-url.js';
 import { registerDomains } from './operations/router.js';
 import { LONGEST_PATH_PART } from './operations/texts.js';
@@ -96,6 +97,7 @@ export async function buildApp({ database, pool, clock, openChannel, defaultSpee
   app.setSerializerCompiler(() => JSON.stringify);
 
   const accounts = new AccountService(database, clock, defaultSpeed);
+  const access = { accounts, answers: new KeptAnswers(accounts) };
   const logins = new Logins(database, accounts);
   const tokens = createTokenService({ database, clock });
   const passcodes = createPasscodeService({ database, clock });
@@ -117,9 +119,9 @@ export async function buildApp({ database, pool, clock, openChannel, defaultSpee
   await app.register(serviceRoot);
   await app.register(health, { database });
   await app.register(identity, { logins, tokens, passcodes });
-  await app.register(platform, { accounts });
+  await app.register(platform, access);
   await app.register(emulator, { database, accounts, clock, journal: journals });
-  registerDomains(app, accounts, [...domains, kubeconfigRoutes({ accounts, tokens, clock })]);
+  registerDomains(app, access, [...domains, kubeconfigRoutes({ accounts, tokens, clock })]);
   await app.ready();
   return app;
 }

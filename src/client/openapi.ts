@@ -1392,7 +1392,7 @@ export interface components {
                     bytes: number;
                     /** @enum {string} */
                     kind: "json" | "text" | "binary";
-                    /** @description Only the first 16 KB are here, as text; or nothing, where the body was not read. */
+                    /** @description Of more than 16 KB only the first are here, as text; or nothing, where the body was not read. */
                     truncated: boolean;
                     /** @description JSON as it is, text as text, null for the rest. Secrets are `[redacted]`. */
                     content: unknown;
@@ -1405,7 +1405,7 @@ export interface components {
                     bytes: number;
                     /** @enum {string} */
                     kind: "json" | "text" | "binary";
-                    /** @description Only the first 16 KB are here, as text; or nothing, where the body was not read. */
+                    /** @description Of more than 16 KB only the first are here, as text; or nothing, where the body was not read. */
                     truncated: boolean;
                     /** @description JSON as it is, text as text, null for the rest. Secrets are `[redacted]`. */
                     content: unknown;

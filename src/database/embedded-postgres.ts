@@ -3,6 +3,7 @@ import { StartupError } from '../errors/startup-error.js';
 import { type Placement, placeCluster } from './cluster-placement.js';
 import { type Cluster, openCluster, superuser } from './cluster.js';
 import { errorCode, errorMessage } from './error-facts.js';
+import { keepRunning } from './keep-running.js';
 import { LaunchFailure, type PostgresServer, launchServer } from './postgres-server.js';
 import { findPostmaster, removeStaleLock, stopOrphan } from './postmaster.js';
 
@@ -29,8 +30,8 @@ export interface EmbeddedPostgresOptions {
 const maxAttempts = 5;
 
 /**
- * Starts the Postgres that comes with npm on a data directory, which is made at the first start. One
- * emulator at a time uses a directory; the Postgres of a killed one is stopped and replaced.
+ * Starts the Postgres that comes with npm on a data directory, which is made at the first start, and starts it again
+ * when it ends by itself. One emulator at a time uses a directory; the Postgres of a killed one is stopped and replaced.
  *
  * @throws StartupError when the directory is in use or unusable, with the reason in one line.
  */
@@ -40,19 +41,21 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const placement = await placeCluster(dataDirectory, notice);
     const cluster = await openCluster(placement, log);
     const server = await serve(placement, cluster, options);
-    const url = `postgresql://${superuser}:${cluster.password}@127.0.0.1:${server.port}/postgres`;
+    const { port } = server;
+    const kept = keepRunning(server, { relaunch: () => serve(placement, cluster, { ...options, port }), notice });
+    const url = `postgresql://${superuser}:${cluster.password}@127.0.0.1:${port}/postgres`;
     const destroy = async (): Promise<void> => {
-      await server.stop();
+      await kept.stop();
       await rm(placement.home, { recursive: true, force: true });
     };
-    return { url, stop: () => server.stop(), destroy };
+    return { url, stop: () => kept.stop(), destroy };
   } catch (error) {
     if (error instanceof StartupError || !(error instanceof LaunchFailure || errorCode(error) !== undefined)) throw error;
     throw new StartupError(`The embedded Postgres does not start in ${dataDirectory}: ${errorMessage(error)}`);
   }
 }
 
-async function serve(placement: Placement, cluster: Cluster, options: EmbeddedPostgresOptions): Promise<PostgresServer> {
+async function serve(placement: Placement, cluster: Cluster, options: EmbeddedPostgresOptions & { readonly port?: number }): Promise<PostgresServer> {
   for (let attempt = 1; ; attempt += 1) {
     await claim(placement, cluster);
     try {

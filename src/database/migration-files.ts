@@ -1,12 +1,12 @@
 import { createHash } from 'node:crypto';
 import { readFile, readdir } from 'node:fs/promises';
 import path from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { StartupError } from '../errors/startup-error.js';
+import { packageRoot } from '../core/package-root.js';
 import { errorMessage } from './error-facts.js';
 
-/** The migrations of this program, found alike from `src/database` and `dist/database`. */
-export const migrationsDirectory = fileURLToPath(new URL('../../prisma/migrations', import.meta.url));
+/** The migrations of this program. */
+export const migrationsDirectory = path.join(packageRoot, 'prisma', 'migrations');
 
 /** One step of the database schema. Its name starts with a time, and names sort in the order of application. */
 export interface Migration {

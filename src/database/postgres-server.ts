@@ -8,6 +8,8 @@ import { type PostgresProcess, runPostgres, statedReason } from './postgres-proc
 /** A Postgres of ours that accepts connections on 127.0.0.1. */
 export interface PostgresServer {
   readonly port: number;
+  /** Resolves when it has ended, for whatever reason. */
+  readonly ended: Promise<unknown>;
   /** Ends all sessions and the server. Data is safe on disk afterwards if it is durable. */
   stop(): Promise<void>;
 }
@@ -40,7 +42,7 @@ const settings = [
 const volatileSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off'];
 
 /**
- * Serves the cluster on a free port.
+ * Serves the cluster on a free port, or on the one that is given.
  *
  * @param durable whether what is committed survives a crash of the machine, at the price of speed.
  * @throws LaunchFailure when Postgres ends before it accepts connections.
@@ -48,9 +50,9 @@ const volatileSettings = ['fsync=off', 'synchronous_commit=off', 'full_page_writ
 export async function launchServer(
   placement: Placement,
   cluster: string,
-  { durable, log }: { readonly durable: boolean; readonly log: (line: string) => void },
+  { durable, log, port: wanted }: { readonly durable: boolean; readonly log: (line: string) => void; readonly port?: number },
 ): Promise<PostgresServer> {
-  const port = await findFreePort();
+  const port = wanted ?? (await findFreePort());
   const chosen = [ownerSetting(), ...settings, ...(durable ? [] : volatileSettings)];
   const args = ['-D', cluster, '-p', String(port), ...chosen.flatMap((setting) => ['-c', setting])];
 
@@ -64,7 +66,7 @@ export async function launchServer(
   const failed = server.ended.then(() => Promise.reject(new LaunchFailure(server.lines)));
   await Promise.race([ready, failed]);
   let stopped: Promise<void> | undefined;
-  return { port, stop: () => (stopped ??= stop(server)) };
+  return { port, ended: server.ended, stop: () => (stopped ??= stop(server)) };
 }
 
 async function stop({ child, ended }: PostgresProcess): Promise<void> {

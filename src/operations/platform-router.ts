@@ -2,8 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { NeededRole } from '../core/platform-roles.js';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
-import type { AccountService } from '../domains/accounts/service.js';
 import { type Definition, type Input, type Place, registerOperation } from './definition.js';
+import type { AccountAccess } from './router.js';
 
 /** An operation of a service beside the container API: its method, its path, the status of its good answer and the role it needs. */
 export type PlatformPlace = readonly [method: Place['method'], path: string, status: Place['status'], role: NeededRole];
@@ -14,7 +14,7 @@ type Answer<A extends z.ZodType> = Promise<z.input<A> | undefined>;
 export class PlatformRouter {
   constructor(
     private readonly app: FastifyInstance,
-    private readonly accounts: AccountService,
+    private readonly access: AccountAccess,
     /** The service's name in the documentation. */
     private readonly tag: string,
   ) {}
@@ -26,8 +26,8 @@ export class PlatformRouter {
     definition: Definition<P, Q, B, A>,
     answer: (scope: AccountScope, input: Input<P, Q, B>) => Answer<A>,
   ): void {
-    registerOperation(this.app, this.placeOf(operationId, place), definition, async (request, input) =>
-      answer(await this.accounts.open(request.accountId, request.caller), input),
+    registerOperation(this.app, this.placeOf(operationId, place), definition, (request, input) =>
+      this.access.answers.read(request, input, (scope) => answer(scope, input)),
     );
   }
 
@@ -39,7 +39,7 @@ export class PlatformRouter {
     answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Answer<A>,
   ): void {
     registerOperation(this.app, this.placeOf(operationId, place), definition, (request, input) =>
-      this.accounts.change(request.accountId, (scope) => answer(scope, input as never), request.caller),
+      this.access.accounts.change(request.accountId, (scope) => answer(scope, input as never), request.caller),
     );
   }
 

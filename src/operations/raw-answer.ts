@@ -1,11 +1,11 @@
 import type { Readable } from 'node:stream';
 
-/** An answer that is sent as it is, in a content type of its own; JSON values need none of this. */
+/** An answer that is sent as it is, in a content type of its own; values that are to be written as JSON need none of this. */
 export class RawAnswer {
   readonly contentType: string;
-  readonly body: Buffer | Readable;
+  readonly body: string | Buffer | Readable;
 
-  constructor({ contentType, body }: { readonly contentType: string; readonly body: Buffer | Readable }) {
+  constructor({ contentType, body }: Pick<RawAnswer, 'contentType' | 'body'>) {
     this.contentType = contentType;
     this.body = body;
   }

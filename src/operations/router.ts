@@ -6,6 +6,7 @@ import { roleOf } from './access.js';
 import { type OperationId, operations } from './catalogue.js';
 import { type Definition, type Input, type Place, registerOperation } from './definition.js';
 import type { CallHeaders } from './headers.js';
+import type { KeptAnswers } from './kept-answers.js';
 
 type Headers = z.ZodType<CallHeaders>;
 type Answer<A extends z.ZodType> = z.input<A> | Promise<z.input<A>>;
@@ -36,8 +37,14 @@ export interface OperationRouter {
 
 export type Routes = (router: OperationRouter) => void;
 
+/** What the routes of accounts work on. */
+export interface AccountAccess {
+  readonly accounts: AccountService;
+  readonly answers: KeptAnswers;
+}
+
 /** Registers the operations of all domains. */
-export function registerDomains(app: FastifyInstance, accounts: AccountService, domains: readonly Routes[]): void {
+export function registerDomains(app: FastifyInstance, { accounts, answers }: AccountAccess, domains: readonly Routes[]): void {
   const placeOf = (id: OperationId, access: Place['access']): Place => {
     const { method, path, status, group } = operations[id];
     return { method, path, status, operationId: id, tag: group, access, role: roleOf[id] };
@@ -49,8 +56,8 @@ export function registerDomains(app: FastifyInstance, accounts: AccountService, 
       registerOperation(app, placeOf(id, roleOf[id] === 'none' ? 'anyone' : 'account'), definition, async (_, input) => answer(input));
     },
     read(id, definition, answer) {
-      registerOperation(app, placeOf(id, 'account'), definition, async (request, input) =>
-        answer(await accounts.open(request.accountId, request.caller), input),
+      registerOperation(app, placeOf(id, 'account'), definition, (request, input) =>
+        answers.read(request, input, (scope) => answer(scope, input)),
       );
     },
     change(id, definition, answer) {

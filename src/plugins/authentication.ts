@@ -17,7 +17,7 @@ declare module 'fastify' {
     accountId: string;
     /** Who calls; undefined where nobody had to sign in. */
     caller: Caller | undefined;
-    /** What the caller's account does to requests; undefined where it was not read on the way. */
+    /** What was read of the caller's account on the way; undefined where nothing was, or there is no account yet. */
     traffic: Traffic | undefined;
   }
   interface FastifyContextConfig {
@@ -62,8 +62,8 @@ export const authentication = fastifyPlugin<AuthenticationOptions>(
       }
       const owner = ownerOf(accounts.defaultAccountId);
       if (access !== 'account') return mode === 'lenient' ? owner : undefined;
-      const { auth, ...traffic } = await accounts.trafficOf(accounts.defaultAccountId);
-      if ((auth ?? mode) === 'strict') throw IksError.of('notAuthenticated', 'the header Authorization is missing');
+      const traffic = await accounts.trafficOf(accounts.defaultAccountId);
+      if ((traffic?.auth ?? mode) === 'strict') throw IksError.of('notAuthenticated', 'the header Authorization is missing');
       request.traffic = traffic;
       return owner;
     };

@@ -1,15 +1,15 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
+import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { fileURLToPath } from 'node:url';
 import { settlesWithin } from '../core/wait.js';
 import { EmulatorError } from '../client/errors.js';
+import { packageRoot } from '../core/package-root.js';
 import { argumentsOf, environmentOf, type StartOptions } from './options.js';
 
-/** The built server, as seen from here in the sources and from where the package's entry is built. */
-const program = fileURLToPath(new URL('../../dist/testing/server-process.js', import.meta.url));
+const program = path.join(packageRoot, 'dist', 'testing', 'server-process.js');
 
 const LISTENING = /^iks-emulator listening on (\S+)$/;
 const COMPLAINT = /^iks-emulator: (.*)$/;

@@ -88,7 +88,7 @@ describe('a server that cannot start', () => {
 });
 
 describe('a test run that ends without stopping its emulator', () => {
-  const library = new URL('../../dist/testing/start.js', import.meta.url).href;
+  const library = new URL('../../dist/package/index.mjs', import.meta.url).href;
 
   /** Runs a script that starts an emulator, prints its address and goes on as told; answers the address and what is left to do. */
   async function runScript(rest: string): Promise<{ url: string; kill: (signal: NodeJS.Signals) => void; ended: Promise<unknown> }> {

@@ -43,8 +43,7 @@ export class Logins {
     if (apiKeyId === undefined) return { valid: true, caller: ownerOf(accountId) };
     const key = await repository.findKeyInUse(this.database, apiKeyId);
     if (key?.accountId !== accountId) return { valid: false, reason: 'its account does not exist' };
-    const { requestQuota, hasFaults } = key;
-    return { ...judge(key), traffic: { requestQuota, hasFaults } };
+    return { ...judge(key), traffic: key };
   }
 
   private async with(credential: Credential): Promise<Login> {

@@ -1,5 +1,6 @@
 import type { ClockSetting } from '../../core/clock.js';
-import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/prisma/client.js';
+import { type Account, type ApiKey, Prisma, type PrismaClient } from '../../generated/prisma/client.js';
+import { nextDueAt } from '../../lifecycle/repository.js';
 import type { KeyFacts } from './caller.js';
 import type { AccountScope, AccountTransaction } from './scope.js';
 import type { AccountSettings } from './settings.js';
@@ -18,12 +19,15 @@ export type NewApiKey = Pick<ApiKey, 'hash' | 'id' | 'userEmail' | 'userName' | 
 export const findAccount = (database: Connection, id: string): Promise<Account | null> =>
   database.account.findUnique({ where: { id } });
 
+/** The columns of {@link Traffic}. */
+const traffic = Prisma.sql`accounts.created_at AS "createdAt", revision, clock_offset AS "clockOffset", clock_frozen_at AS "clockFrozenAt",
+  next_due_at AS "nextDueAt", request_quota AS "requestQuota",
+  EXISTS (SELECT FROM faults WHERE faults.account_id = accounts.id) AS "hasFaults"`;
+
 /** Undefined where there is no such account. */
 export async function findTraffic(database: PrismaClient, id: string): Promise<OpenTraffic | undefined> {
-  const [traffic] = await database.$queryRaw<OpenTraffic[]>`
-    SELECT auth::text AS auth, request_quota AS "requestQuota", EXISTS (SELECT FROM faults WHERE account_id = accounts.id) AS "hasFaults"
-    FROM accounts WHERE id = ${id}`;
-  return traffic;
+  const [row] = await database.$queryRaw<OpenTraffic[]>`SELECT auth::text AS auth, ${traffic} FROM accounts WHERE id = ${id}`;
+  return row;
 }
 
 export const findAccountByIdOrName = (database: Connection, idOrName: string): Promise<Account | null> =>
@@ -43,8 +47,7 @@ export type KeyInUse = KeyFacts & Pick<ApiKey, 'revokedAt'> & Traffic;
 export async function findKeyInUse(database: PrismaClient, id: string): Promise<KeyInUse | undefined> {
   const [row] = await database.$queryRaw<KeyInUse[]>`
     SELECT api_keys.id, account_id AS "accountId", user_email AS "userEmail", user_name AS "userName",
-      roles::text[] AS roles, revoked_at AS "revokedAt", request_quota AS "requestQuota",
-      EXISTS (SELECT FROM faults WHERE faults.account_id = accounts.id) AS "hasFaults"
+      roles::text[] AS roles, revoked_at AS "revokedAt", ${traffic}
     FROM api_keys JOIN accounts ON accounts.id = account_id
     WHERE api_keys.id = ${id}`;
   return row;
@@ -99,11 +102,10 @@ export async function lockAccount(database: Prisma.TransactionClient, id: string
   return account;
 }
 
-export const saveProgress = (
-  database: Prisma.TransactionClient,
-  id: string,
-  progress: { readonly sequence: number; readonly nextDueAt: Date | null },
-): Promise<Account> => database.account.update({ where: { id }, data: progress });
+/** What a change leaves in the account's row: the last number drawn, and when the next transition is due. */
+export async function saveProgress(database: Prisma.TransactionClient, id: string, sequence: number): Promise<void> {
+  await database.$executeRaw`UPDATE accounts SET sequence = ${sequence}, next_due_at = ${nextDueAt(id)} WHERE id = ${id}`;
+}
 
 export const saveSettings = (
   database: Prisma.TransactionClient,

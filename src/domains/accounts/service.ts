@@ -3,7 +3,6 @@ import { accountTime, type Clock, type ClockSetting } from '../../core/clock.js'
 import { digest, IdSource, randomSecret } from '../../core/ids.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/prisma/client.js';
-import { findNextDueAt } from '../../lifecycle/repository.js';
 import { settle } from '../../lifecycle/settle.js';
 import { type Caller, ownerOf } from './caller.js';
 import { isWriteConflict } from './conflicts.js';
@@ -12,7 +11,7 @@ import * as repository from './repository.js';
 import type { NewApiKey } from './repository.js';
 import type { AccountScope, AccountTransaction } from './scope.js';
 import type { AccountSettings } from './settings.js';
-import type { OpenTraffic } from './traffic.js';
+import type { AccountMoment, AccountVersion, OpenTraffic } from './traffic.js';
 
 const DEFAULT_ACCOUNT_NAME = 'default';
 
@@ -67,9 +66,15 @@ export class AccountService {
   async open(accountId: string, caller: Caller = ownerOf(accountId)): Promise<AccountScope> {
     const account = await this.find(accountId);
     const now = accountTime(account, this.clock.now());
-    if (account.nextDueAt === null || account.nextDueAt > now) return { account, now, database: this.database, caller };
+    if (!isDue(account, now)) return { account, now, database: this.database, caller };
     await this.change(accountId, () => Promise.resolve());
     return { account: await this.find(accountId), now, database: this.database, caller };
+  }
+
+  /** Whether an account is as it was at a version: nothing was changed since, and nothing is due. */
+  isStill(account: AccountMoment, { createdAt, revision }: AccountVersion): boolean {
+    const isSame = account.createdAt.getTime() === createdAt.getTime() && account.revision === revision;
+    return isSame && !isDue(account, accountTime(account, this.clock.now()));
   }
 
   /**
@@ -82,7 +87,8 @@ export class AccountService {
     work: (scope: AccountTransaction) => Promise<Result>,
     caller: Caller = ownerOf(accountId),
   ): Promise<Result> {
-    await this.find(accountId);
+    // The default account is made at its first use; whether others are there, the lock of their row tells.
+    if (accountId === this.defaultAccountId) await this.find(accountId);
     return this.turns.acquire(accountId, () => this.transact((database) => this.workIn(database, caller, work)));
   }
 
@@ -107,9 +113,9 @@ export class AccountService {
     });
   }
 
-  /** What the account does to requests; nothing as long as it does not exist. */
-  async trafficOf(accountId: string): Promise<OpenTraffic> {
-    return (await repository.findTraffic(this.database, accountId)) ?? { auth: null, requestQuota: null, hasFaults: false };
+  /** What the account does to requests; undefined as long as it does not exist. */
+  trafficOf(accountId: string): Promise<OpenTraffic | undefined> {
+    return repository.findTraffic(this.database, accountId);
   }
 
   /** Makes the account that a credential leads to at its first use, and the key that it is there. */
@@ -196,10 +202,9 @@ export class AccountService {
     const ids = new IdSource(account.idSeed, account.sequence);
     const now = accountTime(account, this.clock.now());
     const scope = { account, now, database, ids, caller };
-    const isDue = account.nextDueAt !== null && account.nextDueAt <= now;
-    const settled = isDue ? await settle(scope, now) : [];
+    const settled = isDue(account, now) ? await settle(scope, now) : [];
     const result = await work({ ...scope, settled });
-    await repository.saveProgress(database, accountId, { sequence: ids.drawn, nextDueAt: await findNextDueAt(scope) });
+    await repository.saveProgress(database, accountId, ids.drawn);
     return result;
   }
 
@@ -227,6 +232,9 @@ export class AccountService {
     });
   }
 }
+
+/** Whether some transition is due at the account's moment `now`. */
+const isDue = ({ nextDueAt }: Pick<Account, 'nextDueAt'>, now: Date): boolean => nextDueAt !== null && nextDueAt <= now;
 
 /** Changes how an account behaves. A VLAN spanning that really changes takes the date of the change (R18). */
 export function changeSettings({ database, account, now }: AccountTransaction, settings: AccountSettings): Promise<Account> {

@@ -1,4 +1,5 @@
 import { errors, type JWTHeaderParameters, jwtVerify, SignJWT } from 'jose';
+import { LRUCache } from 'lru-cache';
 import type { Clock } from '../../core/clock.js';
 import { randomUUID } from '../../core/ids.js';
 import type { PrismaClient } from '../../generated/prisma/client.js';
@@ -17,6 +18,9 @@ const uses = {
   refresh: { typ: 'refresh+jwt', lifetime: 30 * day },
   'delegated refresh': { typ: 'delegated-refresh+jwt', lifetime: 6 * day },
 } as const;
+
+/** So many tokens are remembered, those last used. */
+const MOST_REMEMBERED = 1_000;
 
 export type TokenUse = keyof typeof uses;
 
@@ -68,6 +72,8 @@ const ISSUER = /^https?:\/\/[^/]+\/identity$/;
 /** Signs and verifies with the keys of a database, so that tokens outlive the process and hold in all others. */
 export function createTokenService({ database, clock }: { database: PrismaClient; clock: Clock }): TokenService {
   const keys = createSigningKeys(database, clock);
+  /** What tokens say that were found good, for callers send the same one again and again: only their time can end. */
+  const verified = new LRUCache<string, Claims>({ max: MOST_REMEMBERED });
 
   const findPublicKey = async ({ kid }: JWTHeaderParameters): Promise<SigningKey['publicKey']> => {
     const key = await keys.find(kid);
@@ -87,10 +93,15 @@ export function createTokenService({ database, clock }: { database: PrismaClient
     },
 
     async verify(token, use) {
-      const options = { algorithms: [ALGORITHM], typ: uses[use].typ, currentDate: clock.now(), requiredClaims: ['exp'] };
+      const now = clock.now();
+      const known = verified.get(`${use} ${token}`);
+      if (known !== undefined && known.exp > Math.floor(now.getTime() / 1_000)) return { valid: true, claims: known };
+      const options = { algorithms: [ALGORITHM], typ: uses[use].typ, currentDate: now, requiredClaims: ['exp'] };
       try {
         const { payload } = await jwtVerify<Claims>(token, findPublicKey, options);
-        return ISSUER.test(payload.iss) ? { valid: true, claims: payload } : { valid: false, reason: 'it has another issuer' };
+        if (!ISSUER.test(payload.iss)) return { valid: false, reason: 'it has another issuer' };
+        verified.set(`${use} ${token}`, payload);
+        return { valid: true, claims: payload };
       } catch (error) {
         if (error instanceof errors.JOSEError) return { valid: false, reason: reasonOf(error, use) };
         throw error;

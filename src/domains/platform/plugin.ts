@@ -3,17 +3,13 @@ import { type IksError, isDeliberate } from '../../errors/iks-error.js';
 import { withOwnEnvelope } from '../../operations/own-envelope.js';
 import { type PlatformRoutes, PlatformRouter } from '../../operations/platform-router.js';
 import { toIksError } from '../../operations/refusal.js';
+import type { AccountAccess } from '../../operations/router.js';
 import { accountManagementRoutes } from '../account-management/routes.js';
-import type { AccountService } from '../accounts/service.js';
 import { resourceGroupRoutes } from '../resource-groups/routes.js';
 import { searchRoutes } from '../search/routes.js';
 import { taggingRoutes } from '../tagging/routes.js';
 import { userRoutes } from '../users/routes.js';
 import { PlatformError, PlatformErrorResponse } from './errors.js';
-
-interface PlatformOptions {
-  readonly accounts: AccountService;
-}
 
 const services: Readonly<Record<string, PlatformRoutes>> = {
   'resource groups': resourceGroupRoutes,
@@ -24,7 +20,7 @@ const services: Readonly<Record<string, PlatformRoutes>> = {
 };
 
 /** The services of the platform that clients of the container API call beside it, with an envelope of their own for refusals. */
-export const platform: FastifyPluginCallback<PlatformOptions> = (app, { accounts }, done) => {
+export const platform: FastifyPluginCallback<AccountAccess> = (app, access, done) => {
   app.setErrorHandler<FastifyError | IksError | PlatformError>((error, request, reply) => {
     const refusal = error instanceof PlatformError ? error : PlatformError.from(toIksError(error, request));
     if (refusal.statusCode >= 500 && !isDeliberate(error)) request.log.error({ err: error }, 'request failed');
@@ -33,7 +29,7 @@ export const platform: FastifyPluginCallback<PlatformOptions> = (app, { accounts
   app.addHook('onRoute', (route) => {
     route.schema = documentAsPlatform(route.schema ?? {});
   });
-  for (const [tag, register] of Object.entries(services)) register(new PlatformRouter(app, accounts, tag));
+  for (const [tag, register] of Object.entries(services)) register(new PlatformRouter(app, access, tag));
   done();
 };
 

@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { packageRoot } from '../../core/package-root.js';
 import { Ledger } from '../../parity/schemas.js';
 
-/** The ledger that this program was released with, found alike from `src/emulator/coverage` and `dist/emulator/coverage`. */
-const file = new URL('../../../docs/parity.json', import.meta.url);
+/** The ledger that this program was released with. */
+const file = path.join(packageRoot, 'docs', 'parity.json');
 
 interface Wish {
   readonly operation?: string | undefined;

@@ -1,10 +1,10 @@
 import type { Redactor } from './redaction.js';
 
-/** The most bytes of a body that are kept. */
+/** A body of at most so many bytes is kept whole. */
 const MOST_BYTES = 16_384;
 
-/** A text of more characters is not read as JSON: only its beginning would be kept of it, and as text. */
-const MOST_READ = 4 * MOST_BYTES;
+/** So many bytes are kept of a larger one: enough to know it by, since nobody reads half a list. */
+const BEGINNING = 1_024;
 
 /** A body as the journal keeps it. */
 export interface JournalBody {
@@ -42,28 +42,26 @@ export function describeBody({ contentType, payload, length }: Received, redacto
   }
   if (typeof payload === 'string') return { ...base, bytes: Buffer.byteLength(payload), ...describeText(payload, redactor) };
   const value = redactor.value(payload);
-  return isEmpty(value) ? null : { ...base, bytes: declared, ...capped(value, JSON.stringify(value)) };
+  return isEmpty(value) ? null : { ...base, bytes: declared, ...describeValue(value) };
 }
 
 type Content = Pick<JournalBody, 'kind' | 'truncated' | 'content'>;
 
 function describeText(text: string, redactor: Redactor): Content {
-  if (text.length > MOST_READ) return { kind: 'text', truncated: true, content: beginningOf(redactor.text(text.slice(0, MOST_READ))) };
+  if (isLarge(text)) return cut(redactor.text(text.slice(0, MOST_BYTES)));
   const parsed = parse(text);
   if (parsed !== undefined) {
     const value = redactor.value(parsed.value);
     // What is short stays short enough whatever is hidden in it.
-    if (text.length <= MOST_BYTES / 8) return { kind: 'json', truncated: false, content: value };
-    return capped(value, JSON.stringify(value));
+    return text.length <= MOST_BYTES / 8 ? { kind: 'json', truncated: false, content: value } : describeValue(value);
   }
   const readable = redactor.text(text);
-  const kept = beginningOf(readable);
-  return { kind: 'text', truncated: kept !== readable, content: kept };
+  return isLarge(readable) ? cut(readable) : { kind: 'text', truncated: false, content: readable };
 }
 
-function capped(value: unknown, json: string): Content {
-  const kept = beginningOf(json);
-  return kept === json ? { kind: 'json', truncated: false, content: value } : { kind: 'text', truncated: true, content: kept };
+function describeValue(value: unknown): Content {
+  const json = JSON.stringify(value);
+  return isLarge(json) ? cut(json) : { kind: 'json', truncated: false, content: value };
 }
 
 function parse(text: string): { readonly value: unknown } | undefined {
@@ -74,11 +72,12 @@ function parse(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-/** As much of a text as fits, in whole characters. */
-function beginningOf(text: string): string {
-  if (text.length * 3 <= MOST_BYTES) return text;
-  const bytes = Buffer.from(text);
-  return bytes.length <= MOST_BYTES ? text : bytes.subarray(0, MOST_BYTES).toString().replace(/\uFFFD+$/, '');
+const isLarge = (text: string): boolean => text.length * 3 > MOST_BYTES && Buffer.byteLength(text) > MOST_BYTES;
+
+/** Only its beginning, in whole characters. */
+function cut(text: string): Content {
+  const beginning = Buffer.from(text.slice(0, BEGINNING)).subarray(0, BEGINNING).toString();
+  return { kind: 'text', truncated: true, content: beginning.replace(/\uFFFD+$/, '') };
 }
 
 const isEmpty = (value: unknown): boolean => typeof value === 'object' && value !== null && Object.keys(value).length === 0;

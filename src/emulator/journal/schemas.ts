@@ -57,7 +57,7 @@ const Body = z
     contentType: z.string().nullable(),
     bytes: z.int().meta({ description: 'How many were sent.' }),
     kind: z.enum(['json', 'text', 'binary']),
-    truncated: z.boolean().meta({ description: 'Only the first 16 KB are here, as text; or nothing, where the body was not read.' }),
+    truncated: z.boolean().meta({ description: 'Of more than 16 KB only the first are here, as text; or nothing, where the body was not read.' }),
     content: z.unknown().meta({ description: 'JSON as it is, text as text, null for the rest. Secrets are `[redacted]`.' }),
   })
   .nullable();

@@ -93,9 +93,9 @@ describe('a connection that breaks', () => {
     const path = '/v1/clusters';
     const body = JSON.stringify({ name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16', workerNum: 50 });
     const headers = { authorization: `Bearer ${account.token}`, 'content-type': 'application/json' };
-    const asked = fetch(new URL(path, one.url), { method: 'POST', body, headers, signal: leaving.signal }).catch(() => undefined);
     const locked = emulator.database.prisma.$transaction(async (transaction) => {
       await transaction.$queryRaw`SELECT 1 FROM accounts WHERE id = ${account.id} FOR NO KEY UPDATE`;
+      const asked = fetch(new URL(path, one.url), { method: 'POST', body, headers, signal: leaving.signal }).catch(() => undefined);
       const isWaitedFor = async (): Promise<boolean> => {
         const [row] = await transaction.$queryRaw<{ waiting: boolean }[]>`
           SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS waiting`;

@@ -1,0 +1,4 @@
+import { installedBinaries } from './postgres-binaries.js';
+
+// For an image whose user cannot write where the bundled Postgres lies.
+await installedBinaries();
