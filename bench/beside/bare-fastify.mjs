@@ -1,4 +1,7 @@
-/** Answers every request with what came on standard input, as JSON: what Fastify costs without what this project adds. */
+/**
+ * Answers every request with what came on standard input, as JSON: what Fastify costs without what this project adds.
+ * The first line of its output is where it listens.
+ */
 import { text } from 'node:stream/consumers';
 import fastify from 'fastify';
 

@@ -1,0 +1,1 @@
+export function residentMegabytes(pid: number): Promise<number>;
