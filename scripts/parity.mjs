@@ -10,6 +10,7 @@ const root = path.resolve(import.meta.dirname, '..');
 const { operations } = await import('../src/operations/catalogue.ts');
 const { differencesOf } = await import('../src/parity/differences.ts');
 const { makeLedger } = await import('../src/parity/ledger.ts');
+const { changedSince } = await import('../mutation/targets.mjs');
 const { printLedger } = await import('../src/parity/markdown.ts');
 const { Ledger } = await import('../src/parity/schemas.ts');
 const { clientIds, clients } = await import('../test/client-coverage/clients.ts');
@@ -23,11 +24,12 @@ if (run === undefined) fail('There is no recorded run of the client tests. Run `
 
 const { paths } = JSON.parse(await read('openapi/openapi.json'));
 const served = new Set(Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId)));
-const made = makeLedger({ served, tests: JSON.parse(proofs).tests, clients: await callsOfClients() });
+const isCheck = process.argv.includes('--check');
+const made = makeLedger({ served, tests: JSON.parse(proofs).tests, clients: await callsOfClients(), mutation: await lastMutationCheck() });
 const ledger = Ledger.parse(made.ledger);
 const files = { 'docs/parity.json': `${JSON.stringify(ledger, null, 1)}\n`, 'docs/parity.md': printLedger(ledger) };
-const problems = [...made.problems, ...(process.argv.includes('--check') ? await check() : [])];
-if (!process.argv.includes('--check')) for (const [name, text] of Object.entries(files)) await writeFile(path.join(root, name), text);
+const problems = [...made.problems, ...(isCheck ? await check() : [])];
+if (!isCheck) for (const [name, text] of Object.entries(files)) await writeFile(path.join(root, name), text);
 
 const withProof = (rows) => `${rows.filter(({ tests }) => tests.length > 0).length} of ${rows.length}`;
 for (const problem of problems) console.error(problem);
@@ -44,6 +46,20 @@ async function callsOfClients() {
       clientIds.filter((client) => calls[client]?.good > 0).map((client) => ({ client: clients[client].name, calls: officialCalls[id][client] })),
     ]),
   );
+}
+
+/**
+ * The committed result with what has changed since. A ledger that is checked keeps what it says of that: rules change
+ * every day, the check takes half an hour, and a result that is a little old still tells most.
+ */
+async function lastMutationCheck() {
+  const committed = await read('docs/mutation.json');
+  if (committed === undefined) return undefined;
+  const { inputs, ...check } = JSON.parse(committed);
+  const changed = await changedSince(inputs);
+  if (changed.length > 0) console.log(`Changed since the last mutation check, or not checked yet: ${changed.join(', ')}. \`npm run test:mutation\` checks anew.`);
+  const said = isCheck ? JSON.parse((await read('docs/parity.json')) ?? '{}').mutation?.changedSince : undefined;
+  return { ...check, changedSince: said ?? changed };
 }
 
 async function check() {

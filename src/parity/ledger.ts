@@ -4,7 +4,7 @@ import { decisions } from './decisions.js';
 import { type Claims, claimsOf, type PassedTest } from './evidence.js';
 import type { Decision } from './rule.js';
 import { sections } from './rules/index.js';
-import type { Count, Ledger, OperationRow, RuleRow, Status } from './schemas.js';
+import type { Count, DatedMutationCheck, Ledger, OperationRow, RuleRow, Status } from './schemas.js';
 import { sources } from './sources.js';
 
 /** What a build has shown. */
@@ -14,6 +14,8 @@ export interface Facts {
   readonly tests: readonly PassedTest[];
   /** The calls of official clients that got a good answer, by operation. */
   readonly clients: Readonly<Record<string, OperationRow['clients']>>;
+  /** Undefined before the first check. */
+  readonly mutation: DatedMutationCheck | undefined;
 }
 
 interface Made {
@@ -27,7 +29,7 @@ type Evidence = readonly (PassedTest & { readonly claims: Claims })[];
 const ruleIds = Object.values(sections).flatMap((rules) => Object.keys(rules));
 
 /** Sets what is claimed against what was shown. Rows come in the order of the catalogue and of the rules' numbers. */
-export function makeLedger({ served, tests, clients }: Facts): Made {
+export function makeLedger({ served, tests, clients, mutation }: Facts): Made {
   const evidence = tests.map((test) => ({ ...test, claims: claimsOf(test) }));
   const operationRows = Object.keys(operations).map((id) => describeOperation(id as OperationId, { isServed: served.has(id), evidence, clients: clients[id] ?? [] }));
   const ruleRows = Object.entries(sections)
@@ -48,6 +50,7 @@ export function makeLedger({ served, tests, clients }: Facts): Made {
       summary: { operations: count(operationRows), tier1: count(operationRows.filter(({ tier }) => tier === 1)), rules: count(ruleRows) },
       operations: operationRows,
       rules: ruleRows,
+      mutation,
     },
     problems: [...rows.flatMap(judgeTests), ...operationRows.flatMap((row) => judgeAmbiguities(row, evidence)), ...evidence.flatMap(findUnknownIds)],
   };

@@ -1,5 +1,5 @@
 import { ambiguities } from './ambiguities.js';
-import type { Count, Ledger, OperationRow, RuleRow } from './schemas.js';
+import type { Count, DatedMutationCheck, Ledger, OperationRow, RuleRow } from './schemas.js';
 
 const HEADER = `# Parity ledger
 
@@ -8,7 +8,7 @@ What the emulator does as the real service does, how that is known, and what it 
 A row says \`proven\` or \`partly\` only if tests carry its id in their names, and ran and passed in the build that this file was made in: \`npm run parity\` makes it, and CI fails where it differs. The same as JSON, with the sources of each rule in full: [parity.json](parity.json), which a running emulator answers at \`GET /_emulator/coverage\`.`;
 
 /** The ledger for people. */
-export function printLedger({ summary, operations, rules }: Ledger): string {
+export function printLedger({ summary, operations, rules, mutation }: Ledger): string {
   const groups = [...new Set(operations.map(({ group }) => group))];
   const sections = [...new Set(rules.map(({ section }) => section))];
   return `${[
@@ -25,8 +25,21 @@ export function printLedger({ summary, operations, rules }: Ledger): string {
     table(['id', 'about'], Object.entries(ambiguities).map(([id, { says }]) => [id, says])),
     '## Rules',
     ...sections.flatMap((section) => [`### ${section}`, tableOfRules(rules.filter((row) => row.section === section))]),
+    ...(mutation === undefined ? [] : describeMutation(mutation)),
   ].join('\n\n')}\n`;
 }
+
+const describeMutation = ({ score, killed, timedOut, survived, notReached, files, survivors, changedSince }: DatedMutationCheck): string[] => [
+  '## Mutation check',
+  `Rules, lifecycles and address arithmetic are changed in one small way after another, such as \`<\` to \`<=\`, and with each change the unit tests run: what they do not notice, they do not prove. In the last check they noticed **${score} percent** of ${killed + timedOut + survived + notReached} changes. \`npm run test:mutation\` checks anew; below 85 percent it fails, and where a change that survives has no reason. Texts that explain a state or a duration are left out.`,
+  changedSince.length === 0 ? 'All is as it was checked.' : `Changed since then, or not checked yet: ${changedSince.map((file) => `\`${file}\``).join(', ')}.`,
+  table(
+    ['file', 'noticed', 'survived', 'not reached'],
+    files.map((row) => [linkTo(row.file), String(row.killed + row.timedOut), String(row.survived), String(row.notReached)]),
+  ),
+  '### What no test notices',
+  table(['where', 'change', 'why it stays'], survivors.map(({ file, line, change, reason }) => [`${linkTo(file)}:${line}`, `<code>${escape(change)}</code>`, escape(reason)])),
+];
 
 const numbers = ({ total, proven, partly, 'differs on purpose': differs, 'not built': missing, 'not proven': unproven }: Count): string[] =>
   [total, proven, partly, differs, missing, unproven].map(String);
@@ -64,7 +77,7 @@ const testsCell = (tests: RuleRow['tests']): string =>
     .map(({ file, names }) => `<details><summary>${names.length} in ${linkTo(file)}</summary>${names.map(escape).join('<br>')}</details>`)
     .join('');
 
-const linkTo = (file: string): string => `<a href="../${file}">${file.replace(/^test\//, '')}</a>`;
+const linkTo = (file: string): string => `<a href="../${file}">${file.replace(/^(?:test|src)\//, '')}</a>`;
 
 const escape = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('|', '&#124;').replaceAll(/\s+/g, ' ');
 

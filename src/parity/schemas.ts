@@ -76,12 +76,35 @@ const Count = z.object({
   'not proven': z.int(),
 });
 
+const MutantCount = {
+  killed: z.int().meta({ description: 'Changes with which a test failed.' }),
+  timedOut: z.int().meta({ description: 'Changes with which tests did not come to an end; they count as noticed.' }),
+  survived: z.int().meta({ description: 'Changes with which every test passed.' }),
+  notReached: z.int().meta({ description: 'Changes that no test came by.' }),
+};
+
+/** Whether the unit tests of rules, lifecycles and address arithmetic notice when these are changed. */
+export const MutationCheck = z.object({
+  score: z.number().meta({ description: 'The share of changes that tests noticed, in percent.' }),
+  ...MutantCount,
+  files: z.array(z.object({ file: z.string(), ...MutantCount })),
+  survivors: z
+    .array(z.object({ file: z.string(), line: z.int(), change: z.string(), reason: z.string() }))
+    .meta({ description: 'What no test noticed, and why it stays so.' }),
+});
+
+/** A check as the ledger shows it. */
+const DatedMutationCheck = MutationCheck.extend({
+  changedSince: z.array(z.string()).meta({ description: 'Files that decide, and their tests, that had changed since then or had not been checked yet when this ledger was made.' }),
+});
+
 /** The parity ledger: what is claimed of each operation and rule of the real service, with the proof. */
 export const Ledger = z
   .object({
     summary: z.object({ operations: Count, tier1: Count, rules: Count }),
     operations: z.array(OperationRow),
     rules: z.array(RuleRow),
+    mutation: DatedMutationCheck.optional().meta({ description: 'What the last mutation check has shown; absent where one row is asked for.' }),
   })
   .meta({
     id: 'ParityLedger',
@@ -99,6 +122,8 @@ export const Ledger = z
   });
 
 export type Ledger = z.output<typeof Ledger>;
+export type MutationCheck = z.output<typeof MutationCheck>;
+export type DatedMutationCheck = z.output<typeof DatedMutationCheck>;
 export type OperationRow = Ledger['operations'][number];
 export type RuleRow = Ledger['rules'][number];
 export type Count = z.output<typeof Count>;

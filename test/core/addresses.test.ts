@@ -152,6 +152,7 @@ describe('firstFreeBlock', () => {
   test.each([
     ['the start of an empty pool', '10.184.0.0/28'],
     ['the place behind what is taken', '10.184.0.16/28', '10.184.0.0/28'],
+    ['the place behind one address', '10.184.0.16/28', '10.184.0.0/32'],
     ['a gap', '10.184.0.16/28', '10.184.0.0/28', '10.184.0.32/28'],
     ['an aligned place behind a smaller block', '10.184.0.16/28', '10.184.0.0/29'],
     ['no gap that is too small', '10.184.0.32/28', '10.184.0.0/28', '10.184.0.24/29'],

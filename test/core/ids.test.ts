@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { digest, IdSource, randomSecret, randomUUID } from '../../src/core/ids.js';
+import { digest, IdSource, randomPasscode, randomSecret, randomUUID, uuidOf } from '../../src/core/ids.js';
 
 const draw = (ids: IdSource): unknown[] => [
   ids.clusterId(),
@@ -15,6 +15,7 @@ describe('ids drawn from a seed', () => {
   test('are the same for the same seed, in every run', () => {
     expect(draw(new IdSource('seed', 0))).toEqual(draw(new IdSource('seed', 0)));
     expect(new IdSource('seed', 0).clusterId()).toBe('cgnisg180f0tjk0h0vas');
+    expect(new IdSource('seed', 0).hex(8)).toBe('ceb45e80');
   });
 
   test('are others for another seed', () => {
@@ -30,6 +31,16 @@ describe('ids drawn from a seed', () => {
     expect(first.drawn).toBe(6);
     found.push(...draw(new IdSource('seed', first.drawn)));
     expect(found).toEqual(expected);
+  });
+
+  test('go on from another point, as an account does that is taken back', () => {
+    const other = new IdSource('other', 0);
+    other.hex(8);
+    const ids = new IdSource('seed', 0);
+    const drawn = draw(ids);
+    other.resume('seed', 0);
+    expect(draw(other)).toEqual(drawn);
+    expect(other.drawn).toBe(6);
   });
 
   test('a cluster id has 20 base32hex characters, begins with c and has no hyphen (R84, R201)', () => {
@@ -81,6 +92,14 @@ describe('a digest', () => {
     expect(digest(64, 'a', 'b')).not.toBe(digest(64, 'b', 'a'));
     expect(digest(32, 'a', 'b')).toBe(digest(64, 'a', 'b').slice(0, 32));
   });
+
+  test('is a SHA-256 in hex', () => {
+    expect(digest(64, 'abc')).toBe('ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad');
+  });
+});
+
+test('32 hex digits are written as a UUID', () => {
+  expect(uuidOf('0123456789abcdef0123456789abcdef')).toBe('01234567-89ab-cdef-0123-456789abcdef');
 });
 
 test('what nobody may foresee is new each time', () => {
@@ -88,4 +107,6 @@ test('what nobody may foresee is new each time', () => {
   expect(randomUUID()).not.toBe(randomUUID());
   expect(randomSecret()).toMatch(/^[0-9a-f]{64}$/);
   expect(randomSecret()).not.toBe(randomSecret());
+  expect(randomPasscode()).toMatch(/^[A-Za-z0-9]{10}$/);
+  expect(randomPasscode()).not.toBe(randomPasscode());
 });

@@ -13,6 +13,7 @@ interface Ledger {
   readonly summary: { readonly operations: { readonly total: number }; readonly rules: { readonly total: number } };
   readonly operations: readonly Row[];
   readonly rules: readonly Row[];
+  readonly mutation?: { readonly score: number; readonly survivors: readonly { readonly reason: string }[] };
 }
 interface Document {
   readonly paths: Readonly<Record<string, Readonly<Record<string, object>>>>;
@@ -31,6 +32,13 @@ test('the whole ledger: every operation and every rule, with totals', async () =
   expect(body.operations).toHaveLength(279);
   expect(body.rules).toHaveLength(224);
   expect(body.summary).toMatchObject({ operations: { total: 279 }, tier1: { total: 111 }, rules: { total: 224 } });
+});
+
+test('the last mutation check: most changes were noticed, and each of the others has a reason', async () => {
+  const { score, survivors } = (await ask()).body.mutation ?? { score: 0, survivors: [] };
+  expect(score).toBeGreaterThanOrEqual(85);
+  expect(survivors.filter(({ reason }) => reason === '')).toEqual([]);
+  expect((await ask('?rule=R218')).body).not.toHaveProperty('mutation');
 });
 
 test('one operation, with the tests that prove it', async () => {

@@ -18,6 +18,7 @@ const passed = [...committed.operations, ...committed.rules].flatMap(({ tests })
 );
 const clients = Object.fromEntries(committed.operations.map((row) => [row.id, row.clients]));
 const served = new Set(committed.operations.filter(({ status }) => status !== 'not built').map(({ id }) => id));
+const { mutation } = committed;
 const carrying = (id: string) => (titles: readonly string[]) => new RegExp(String.raw`\b${id}\b`).test(titles.join(' '));
 
 describe('the rules', () => {
@@ -39,7 +40,7 @@ test('all 24 ambiguities are there', () => {
 });
 
 describe('the ledger', () => {
-  const whole = makeLedger({ served, tests: passed, clients });
+  const whole = makeLedger({ served, tests: passed, clients, mutation });
 
   test('has a row for each operation and rule, and no claim without a proof', () => {
     expect(whole.problems).toEqual([]);
@@ -48,12 +49,12 @@ describe('the ledger', () => {
   });
 
   test('is the committed one, whatever the order in which tests ran', () => {
-    expect(makeLedger({ served, tests: [...passed].reverse(), clients }).ledger).toEqual(committed);
+    expect(makeLedger({ served, tests: [...passed].reverse(), clients, mutation }).ledger).toEqual(committed);
     expect(whole.ledger).toEqual(committed);
   });
 
   test('proves nothing of a rule whose tests are gone, and says which', () => {
-    const { ledger, problems } = makeLedger({ served, tests: passed.filter(({ titles }) => !carrying('R52')(titles)), clients });
+    const { ledger, problems } = makeLedger({ served, tests: passed.filter(({ titles }) => !carrying('R52')(titles)), clients, mutation });
     expect(problems).toContain('R52 is not said to be missing, and no test that passed carries it.');
     expect(ledger.rules.find(({ id }) => id === 'R52')).toMatchObject({ status: 'not proven', tests: [] });
     expect(ledger.summary.rules['not proven']).toBe(1);
@@ -61,18 +62,18 @@ describe('the ledger', () => {
   });
 
   test('proves nothing of an operation whose tests are gone, and says which', () => {
-    const { problems } = makeLedger({ served, tests: passed.filter(({ titles }) => titles[0] !== 'getRegions'), clients });
+    const { problems } = makeLedger({ served, tests: passed.filter(({ titles }) => titles[0] !== 'getRegions'), clients, mutation });
     expect(problems).toEqual(['getRegions is not said to be missing, and no test that passed carries it.']);
   });
 
   test('asks each operation that is served for its ambiguities', () => {
-    const { problems } = makeLedger({ served, tests: passed.filter(({ titles }) => !carrying('A13')(titles)), clients });
+    const { problems } = makeLedger({ served, tests: passed.filter(({ titles }) => !carrying('A13')(titles)), clients, mutation });
     expect(problems).toEqual(['No test of enableALB that passed carries A13.']);
   });
 
   test('takes no test for what is said not to be built, and no id that there is not', () => {
     const [one, other] = ['pods are counted (R218)', 'nothing (R304)'].map((title) => ({ file: 'test/x.test.ts', titles: [title] }));
-    const { problems } = makeLedger({ served, tests: [...passed, ...[one, other].filter((given) => given !== undefined)], clients });
+    const { problems } = makeLedger({ served, tests: [...passed, ...[one, other].filter((given) => given !== undefined)], clients, mutation });
     expect(problems).toEqual([
       'R218 is said not to be built, and test/x.test.ts tests it.',
       'test/x.test.ts carries R304, which there is not: nothing (R304)',
@@ -80,7 +81,7 @@ describe('the ledger', () => {
   });
 
   test('loses an operation that is served no more', () => {
-    const { ledger } = makeLedger({ served: new Set([...served].filter((id) => id !== 'getRegions')), tests: passed, clients });
+    const { ledger } = makeLedger({ served: new Set([...served].filter((id) => id !== 'getRegions')), tests: passed, clients, mutation });
     expect(differencesOf(committed, ledger)).toEqual(['getRegions: status was "proven" and is "not built".']);
   });
 });
