@@ -18,7 +18,7 @@ const PAUSE = 250;
 /** Watches over a server: when it ends although nobody stopped it, another takes its place as soon as one starts. */
 export function keepRunning(first: PostgresServer, { relaunch, notice }: Keeping): KeptPostgres {
   const stopping = new AbortController();
-  const { signal } = stopping;
+  const isStopping = (): boolean => stopping.signal.aborted;
   let current = first;
 
   const launchAnother = async (): Promise<PostgresServer> => {
@@ -26,17 +26,18 @@ export function keepRunning(first: PostgresServer, { relaunch, notice }: Keeping
       try {
         return await relaunch();
       } catch (error) {
-        if (signal.aborted) throw error;
-        await wait(PAUSE, signal);
+        if (isStopping()) throw error;
+        await wait(PAUSE, stopping.signal);
       }
     }
   };
   const watch = async (): Promise<void> => {
-    while (!signal.aborted) {
+    for (;;) {
       await current.ended;
-      if (signal.aborted) return;
+      if (isStopping()) return;
       notice('Postgres has ended unexpectedly and is being started again');
       current = await launchAnother();
+      if (isStopping()) return;
       notice('Postgres is running again');
     }
   };

@@ -28,24 +28,22 @@ describe('what was acknowledged is there after the next start', () => {
     expect((await last.end('SIGTERM')).code).toBe(0);
   });
 
-  test('when Postgres was killed under it: calls fail until then, and the process still ends in good order', async () => {
+  test('when Postgres was killed under it: calls fail until another is there, which is soon', async () => {
     const directory = await makeDirectory();
     const emulator = await start({ args: ['--data-dir', directory, '--log-level', 'silent'] });
     await create(emulator, 'one');
     const [postmaster] = await processesOf(directory);
     process.kill(postmaster?.pid ?? 0, 'SIGKILL');
-    const answers = new Set<string>();
+    const answers: number[] = [];
     // The kernel closes its connections one after another.
-    for (let tries = 0; tries < 2_000 && !answers.has('503'); tries += 1) answers.add(String((await emulator.call('GET', '/readyz')).status));
-    expect([...answers].at(-1)).toBe('503');
-    expect(await emulator.call('GET', '/v1/clusters')).toMatchObject({ status: 500, body: { code: 'A0002' } });
+    while (!answers.includes(503)) answers.push((await emulator.call('GET', '/readyz')).status);
+    while (answers.at(-1) !== 200) answers.push((await emulator.call('GET', '/readyz')).status);
+    expect(new Set(answers)).toEqual(new Set([200, 503]));
     expect((await emulator.call('GET', '/livez')).status).toBe(200);
+    expect(await namesIn(emulator)).toEqual(['one']);
+    await create(emulator, 'two');
     expect((await emulator.end('SIGTERM')).code).toBe(0);
-
-    const next = await start({ args: ['--data-dir', directory] });
-    expect(await namesIn(next)).toEqual(['one']);
-    await create(next, 'two');
-    expect((await next.end('SIGTERM')).code).toBe(0);
+    expect(await processesOf(directory)).toEqual([]);
   });
 
   test('with the accounts, their keys and their tokens', async () => {

@@ -1,62 +1,11 @@
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { once } from 'node:events';
-import { type AddressInfo, connect, createServer, type Server, type Socket } from 'node:net';
 import { pino } from 'pino';
 import { buildApp } from '../../src/app.js';
 import { realClock } from '../../src/core/clock.js';
+import { wait } from '../../src/core/wait.js';
 import { connectDatabase } from '../../src/database/connection.js';
-
-/** Stands between an emulator and the database of the test run, and goes when told. */
-class Gateway {
-  private readonly sockets = new Set<Socket>();
-  private server: Server | undefined;
-  private port = 0;
-  /** How many more chunks of the client pass before the connection breaks. */
-  private chunksLeft = Infinity;
-
-  constructor(private readonly target: URL) {}
-
-  get url(): string {
-    const url = new URL(this.target);
-    url.hostname = '127.0.0.1';
-    url.port = String(this.port);
-    return url.href;
-  }
-
-  async open(): Promise<void> {
-    this.server = createServer((client) => this.join(client)).listen(this.port, '127.0.0.1');
-    await once(this.server, 'listening');
-    this.port = (this.server.address() as AddressInfo).port;
-  }
-
-  async close(): Promise<void> {
-    const closed = this.server === undefined ? undefined : once(this.server, 'close');
-    this.server?.close();
-    for (const socket of this.sockets) socket.destroy();
-    await closed;
-  }
-
-  breakAfter(chunks: number): void {
-    this.chunksLeft = chunks;
-  }
-
-  private join(client: Socket): void {
-    const server = connect(Number(this.target.port), this.target.hostname);
-    for (const [one, other] of [[client, server], [server, client]] as const) {
-      this.sockets.add(one);
-      one.on('error', () => undefined).on('close', () => {
-        this.sockets.delete(one);
-        other.destroy();
-      });
-    }
-    server.on('data', (chunk) => client.write(chunk));
-    client.on('data', (chunk) => {
-      this.chunksLeft -= 1;
-      if (this.chunksLeft < 0) client.destroy();
-      else server.write(chunk);
-    });
-  }
-}
+import { connectOnce } from '../../src/database/connect-once.js';
+import { Gateway } from '../support/gateway.js';
 
 const cleanups: (() => Promise<unknown>)[] = [];
 afterAll(async () => {
@@ -65,7 +14,7 @@ afterAll(async () => {
 
 async function serve(url: string) {
   const database = connectDatabase(url, { poolSize: 2 });
-  const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 30, auth: 'lenient', logger: pino({ level: 'silent' }) });
+  const app = await buildApp({ database, clock: realClock, defaultSpeed: 30, auth: 'lenient', logger: pino({ level: 'silent' }) });
   cleanups.push(async () => {
     await app.close();
     await database.close();
@@ -136,6 +85,32 @@ describe('when the database goes and comes back', () => {
     await gateway.open();
     expect(await call('/readyz')).toEqual({ status: 200, body: { status: 'ok' } });
     expect((await call('/v1/clusters')).status).toBe(200);
+  });
+
+  test('while all its connections wait, it is not ready, and says so soon; when they wait no longer, it is', async () => {
+    const call = await serve(process.env['TEST_DATABASE_URL'] ?? '');
+    const names = ['one', 'two', 'three'].map((name) => `waiting-${name}-${process.hrtime.bigint().toString(36)}`);
+    for (const name of names) await call('/_emulator/accounts', 'POST', { name });
+    const other = await connectOnce(process.env['TEST_DATABASE_URL'] ?? '');
+    cleanups.push(() => other.end());
+    await other.query('BEGIN');
+    await other.query('SELECT FROM accounts WHERE name = ANY ($1) FOR UPDATE', [names]);
+    const waiting = names.map((name) => call(`/_emulator/accounts/${name}/clock/advance`, 'POST', { by: '1h' }));
+    for (let tries = 0; tries < 100 && (await call('/readyz')).status === 200; tries += 1) await wait(20);
+    expect((await call('/readyz')).status).toBe(503);
+    expect((await call('/livez')).status).toBe(200);
+
+    await other.query('COMMIT');
+    expect((await Promise.all(waiting)).map(({ status }) => status)).toEqual([200, 200, 200]);
+    expect((await call('/readyz')).status).toBe(200);
+  });
+
+  test('while it answers late, it is not ready, and says so soon', async () => {
+    const gateway = await openGateway();
+    const call = await serve(gateway.url);
+    expect((await call('/readyz')).status).toBe(200);
+    gateway.slowDown(3_000);
+    expect((await call('/readyz')).status).toBe(503);
   });
 
   test.each([0, 1, 2, 3, 4, 5])('a connection that breaks in the middle of a change (after %i messages) is a 500 A0002, and nothing of the change stays', async (messages) => {

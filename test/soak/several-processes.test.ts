@@ -1,0 +1,3 @@
+import { describeProcesses } from './processes.js';
+
+describeProcesses({ count: 2, creates: 40 });
