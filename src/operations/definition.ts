@@ -107,7 +107,8 @@ const isEndless = ({ rawAnswers = {} }: AnyDefinition): boolean => 'text/event-s
 
 function schemaOf(place: Place, definition: AnyDefinition): RouteShorthandOptions['schema'] {
   const { summary, params, query, body, headers = CallHeaders, errors = [] } = definition;
-  const takesInput = params !== undefined || query !== undefined || body !== undefined;
+  const takesHeaders = place.access === 'account' || definition.headers !== undefined;
+  const takesInput = takesHeaders || params !== undefined || query !== undefined || body !== undefined;
   const needsQuery = query !== undefined && !query.safeParse({}).success;
   const refusals: ErrorKey[] = [
     ...(takesInput ? (['invalidRequest'] as const) : []),
@@ -125,7 +126,7 @@ function schemaOf(place: Place, definition: AnyDefinition): RouteShorthandOption
     ...(query !== undefined && { querystring: query }),
     ...(body !== undefined && { body }),
     ...(definition.takesYaml === true && { consumes: ['application/json', 'application/yaml'] }),
-    ...((place.access === 'account' || definition.headers !== undefined) && { headers }),
+    ...(takesHeaders && { headers }),
     response: { [place.status]: describeAnswer(definition), ...describeErrors(refusals) },
   };
 }

@@ -15,7 +15,7 @@ const LONE_SURROGATE = /\p{Surrogate}/u;
  * Postgres could not store or that is longer than any caller needs.
  */
 export function findUnusableTexts(schema: z.core.$ZodType, data: unknown, field = ''): string[] {
-  const inner = unwrap(schema);
+  const inner = fittingPart(unwrap(schema), data);
   if (typeof data === 'string') return problemsOf(data, inner).map((problem) => `${field} ${problem}`);
   if (inner instanceof z.ZodArray && Array.isArray(data)) {
     return data.flatMap((item, index) => findUnusableTexts(inner.element, item, below(field, String(index))));
@@ -34,6 +34,14 @@ export function findUnusableTexts(schema: z.core.$ZodType, data: unknown, field 
     ]);
   }
   return [];
+}
+
+/** Of several alternatives the one that the data fits. */
+function fittingPart(schema: z.core.$ZodType, data: unknown): z.core.$ZodType {
+  if (!(schema instanceof z.ZodUnion)) return schema;
+  const options = schema.options;
+  const part = options.find((option) => z.safeParse(option, data).success);
+  return part === undefined ? schema : fittingPart(unwrap(part), data);
 }
 
 function problemsOf(text: string, schema: z.core.$ZodType): string[] {

@@ -28,7 +28,8 @@ export const body = fastifyPlugin(
     const parseJson = app.getDefaultJsonParser('error', 'error');
     const read = (request: FastifyRequest, text: string, finish: (error: Error | null, value?: unknown) => void): void => {
       request.bodyText = text;
-      if (text.trim() === '') return finish(null, undefined);
+      // Nobody reads a body that is sent to no operation, so there is nothing wrong with it.
+      if (text.trim() === '' || request.is404) return finish(null, undefined);
       const [type = ''] = (request.headers['content-type'] ?? '').split(';');
       const { takesYaml = false } = request.routeOptions.config;
       const taken = takesYaml ? [...TAKEN_AS_JSON, ...TAKEN_AS_YAML] : TAKEN_AS_JSON;

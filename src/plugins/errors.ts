@@ -1,5 +1,6 @@
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
+import { isOfPlatform, PlatformError } from '../domains/platform/errors.js';
 import { errorCatalogue } from '../errors/catalogue.js';
 import { IksError, isDeliberate } from '../errors/iks-error.js';
 import { toIksError } from '../operations/refusal.js';
@@ -26,7 +27,8 @@ export function answerUnroutable(error: FastifyError, request: FastifyRequest, r
       ? `a part of the path must be at most ${LONGEST_PATH_PART} characters long`
       : 'the path must be UTF-8 text in percent-encoding';
   const refusal = IksError.of('invalidRequest', problem);
-  void reply.code(refusal.statusCode).send(toEnvelope(refusal, request.id));
+  const envelope = isOfPlatform(request.url) ? PlatformError.from(refusal).toEnvelope(request.id) : toEnvelope(refusal, request.id);
+  void reply.code(refusal.statusCode).send(envelope);
   logAnswered(request, reply);
 }
 

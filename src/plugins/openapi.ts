@@ -2,6 +2,7 @@ import swagger from '@fastify/swagger';
 import fastifyPlugin from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { loosenBodies } from '../operations/optional-bodies.js';
 import { tidyComponents } from '../operations/tidy-components.js';
 import { operations } from '../operations/catalogue.js';
 import { tellParity } from '../parity/in-document.js';
@@ -43,7 +44,7 @@ export const openapi = fastifyPlugin(
         security: [{}, { bearer: [] }],
       },
       transform: createJsonSchemaTransform({ zodToJsonConfig }),
-      transformObject: (document) => tellParity(tidyComponents(transformObject(document))),
+      transformObject: (document) => tellParity(loosenBodies(tidyComponents(transformObject(document)))),
     });
     app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
     app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>

@@ -1,20 +1,41 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import fastifyPlugin from 'fastify-plugin';
 
 /**
- * Closes, when the server closes, the connections on which nothing was asked yet. Clients such as fetch open some
- * ahead, and Node would wait a minute for the first request on each.
+ * Has connections end with the server: those on which nothing is under way when it closes, be it that nothing was asked
+ * yet or that a request did not come to its end, and the others once they have their answers. Node would wait for what
+ * a client sends next: a minute for the first request, and longer for another.
  */
 export const unusedConnections = fastifyPlugin(
   (app, _options, done) => {
-    const connections = new Set<Socket>();
+    let isClosing = false;
+    const underWay = new Map<Socket, number>();
+
     app.server.on('connection', (socket) => {
-      connections.add(socket);
-      socket.once('close', () => connections.delete(socket));
+      underWay.set(socket, 0);
+      socket.once('close', () => underWay.delete(socket));
     });
+    const count = (socket: Socket, change: 1 | -1): void => {
+      const requests = underWay.get(socket);
+      if (requests === undefined) return;
+      underWay.set(socket, requests + change);
+      if (isClosing && requests + change === 0) socket.destroySoon();
+    };
+    app.server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+      count(socket, 1);
+      response.once('close', () => count(socket, -1));
+    });
+
     app.addHook('preClose', (next) => {
-      for (const socket of connections) if (socket.bytesRead === 0) socket.destroy();
+      isClosing = true;
+      for (const [socket, requests] of underWay) if (requests === 0) socket.destroy();
       next();
+    });
+    // So that clients do not ask anything more where nobody hears it.
+    app.addHook('onSend', (_request, reply, payload, next) => {
+      if (isClosing) reply.header('Connection', 'close');
+      next(null, payload);
     });
     done();
   },

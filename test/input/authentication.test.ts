@@ -25,11 +25,11 @@ const bearer = { caller: ownerOf(account.id), clientId: 'bx', grantType: 'apikey
 /** A token of the emulator's own that was issued two hours ago. */
 async function expiredToken(): Promise<string> {
   const twoHoursAgo = new Date(Date.now() - 2 * 3_600_000);
-  return (await createTokenService({ database: lenient.database.prisma, clock: { now: () => twoHoursAgo } }).issue('access', bearer)).token;
+  return (await createTokenService({ database: lenient.connection.prisma, clock: { now: () => twoHoursAgo } }).issue('access', bearer)).token;
 }
 async function refreshToken(): Promise<string> {
   const clock = { now: () => new Date() };
-  return (await createTokenService({ database: lenient.database.prisma, clock }).issue('refresh', bearer)).token;
+  return (await createTokenService({ database: lenient.connection.prisma, clock }).issue('refresh', bearer)).token;
 }
 const signedByOthers = (kid: string | undefined) =>
   new SignJWT(decodeJwt(account.token)).setProtectedHeader({ alg: 'RS256', typ: 'JWT', ...(kid !== undefined && { kid }) }).sign(foreignKey);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { clusterRequest, expectNothingWritten, expectRefusal, invalid, type Refusal } from './refusals.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const unreadable = (problem: string): Refusal => ({
   status: 400,
@@ -53,6 +53,19 @@ describe('a body that is JSON and no object is refused', () => {
     await expectRefused(' \n', missing);
     await expectRefused('{}', missing);
   });
+});
+
+test('a field that is a word or a number says what it may be', async () => {
+  const account = await emulator.account();
+  const refused = await account.patch(`/_emulator/accounts/${account.id}`, { speed: ['fast'], requestQuota: 'many' });
+  expectRefusal(refused, invalid("speed must be 'instant' or a number above 0 and up to 1000000; requestQuota must be 'off' or a whole number from 1 to 1000000"));
+});
+
+test('a body may be left out where none of its fields is required, and the document says so', async () => {
+  const account = await emulator.account();
+  const isRequired = (id: string): unknown => (emulator.contract.operation(id).requestBody as { required: boolean }).required;
+  expect([isRequired('updateAccount'), isRequired('createCluster')]).toEqual([false, true]);
+  expect((await account.patch(`/_emulator/accounts/${account.id}`)).status).toBe(200);
 });
 
 describe('JSON made to break servers', () => {

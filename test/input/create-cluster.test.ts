@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { clusterRequest, expectNothingWritten, expectRefusal, invalid, type Refusal } from './refusals.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const NAME = 'name must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 35 characters at most';
 const VERSIONS =

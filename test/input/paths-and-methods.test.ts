@@ -65,6 +65,15 @@ describe('a wrong method answers 405 and names the right ones', () => {
   });
 
   test.each([
+    ['/identity/token', 'application/x-www-form-urlencoded', 'grant_type=password'],
+    ['/v1/clusters', 'application/json', '{'],
+    ['/v1/clusters', 'text/plain', 'shop'],
+  ])('PUT %s too, whatever its body is: %s %s', async (url, type, body) => {
+    const { status, body: refusal } = await emulator.call({ method: 'PUT', url, body, headers: { 'content-type': type } });
+    expect([status, refusal]).toMatchObject([405, { code: 'G0006' }]);
+  });
+
+  test.each([
     ['HEAD', '/identity/token', 'POST'],
     ['OPTIONS', '/v1/clusters', 'GET, HEAD, POST'],
   ] as const)('%s %s too', async (method, url, allowed) => {
@@ -83,7 +92,7 @@ describe('the operations of the real API', () => {
     expect(new Set(ids.map(placeOf)).size).toBe(279);
   });
 
-  const { paths } = emulator.app.swagger() as unknown as { paths: Record<string, Record<string, { operationId: string }>> };
+  const { paths } = emulator.document as unknown as { paths: Record<string, Record<string, { operationId: string }>> };
   const built = new Set(Object.values(paths).flatMap((methods) => Object.values(methods).map(({ operationId }) => operationId)));
 
   test('are built in part, and those that are, are documented at their places', () => {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Answer } from '../support/contract.js';
-import type { OwnEmulator } from '../support/emulator.js';
+import type { Emulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
 /** The least that a create needs. */
@@ -33,18 +33,18 @@ export function expectRefusal(answer: Answer, { status, ...envelope }: Refusal):
 }
 
 /** Runs `act` and fails when it has written anything to the account. */
-export async function expectNothingWritten(emulator: OwnEmulator, account: TestAccount, act: () => Promise<void>): Promise<void> {
+export async function expectNothingWritten(emulator: Emulator, account: TestAccount, act: () => Promise<void>): Promise<void> {
   const before = await contentOf(emulator, account);
   await act();
   expect(await contentOf(emulator, account)).toEqual(before);
 }
 
 /** What a refused call must leave as it is. */
-export async function contentOf({ database }: OwnEmulator, account: TestAccount): Promise<unknown> {
+async function contentOf({ database }: Emulator, account: TestAccount): Promise<unknown> {
   return {
     clusters: (await account.get('/v1/clusters')).body,
     vlans: (await account.get('/v1/datacenters/dal10/vlans')).body,
     subnets: (await account.get('/v1/subnets')).body,
-    row: await database.prisma.account.findUnique({ where: { id: account.id } }),
+    row: (await database.query('SELECT * FROM accounts WHERE id = $1', [account.id])).rows,
   };
 }

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { clusterRequest, expectNothingWritten, expectRefusal, invalid } from './refusals.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const unusable = [
   ['NUL', 'a\0b', 'must not contain the character NUL'],
@@ -74,6 +74,12 @@ describe('NUL in a path or a query is refused with 400 that names the parameter'
   });
 });
 
+test.each(unusable.slice(0, 3))('%s in one of several alternatives is refused with 400', async (_, text, problem) => {
+  const account = await emulator.account();
+  const refused = await account.post(`/_emulator/accounts/${account.id}/faults`, { effect: { type: 'error', error: 'internal', description: text } });
+  expectRefusal(refused, invalid(`effect.description ${problem}`));
+});
+
 describe('a path that is no text', () => {
   test.each(['/v1/clusters/%ff', '/v1/clusters/%', '/v1/clusters/%zz', '/v1/clusters/%ED%A0%80', '/_emulator/accounts/%ff'])('%s is refused with 400', async (url) => {
     const refused = await (await emulator.account()).get(url);
@@ -84,6 +90,20 @@ describe('a path that is no text', () => {
     const account = await emulator.account();
     expectRefusal(await account.get(`/v1/clusters/${'a'.repeat(501)}`), invalid('a part of the path must be at most 500 characters long'));
     expect((await account.get(`/v1/clusters/${'a'.repeat(500)}`)).status).toBe(404);
+  });
+
+  test.each([
+    ['GET', '/v2/resource_groups/:part'],
+    ['DELETE', '/v3/tags/:part'],
+    ['GET', '/coe/v2/accounts/:part'],
+    ['GET', '/v2/accounts/:part/users'],
+  ] as const)('%s %s is refused in the envelope of the platform', async (method, url) => {
+    for (const part of ['%ff', 'a'.repeat(501)]) {
+      expect(await emulator.call({ method, url: url.replace(':part', part) })).toMatchObject({
+        status: 400,
+        body: { errors: [{ code: 'BAD_REQUEST', message: expect.stringMatching(/^The request is not valid: .*path must be/) }], status_code: 400 },
+      });
+    }
   });
 
   test('bytes in a query that are no text find nothing', async () => {

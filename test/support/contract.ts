@@ -19,7 +19,7 @@ interface Response {
 /** An operation of the document, as far as tests compare answers with it. */
 export interface Operation {
   readonly operationId: string;
-  readonly parameters?: readonly { readonly in: 'path' | 'query' | 'header' }[];
+  readonly parameters?: readonly { readonly in: 'path' | 'query' | 'header'; readonly name: string }[];
   readonly requestBody?: unknown;
   readonly responses: Readonly<Record<string, Response>>;
 }

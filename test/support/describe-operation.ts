@@ -17,6 +17,9 @@ const SHARED: readonly ErrorKey[] = [
 /** Operations that the real API has and that are refused for every cluster here (R152, R214). */
 const NEVER_DONE: readonly OperationId[] = ['addClusterWorkers', 'v2DisablePrivateServiceEndpoint'];
 
+/** The headers that every operation of an account reads. */
+const OF_ALL: readonly string[] = ['x-auth-resource-group', 'x-region'];
+
 const OF_WRONG_INPUT: readonly ErrorKey[] = ['missingFields', 'invalidRequest'];
 
 /**
@@ -40,8 +43,8 @@ function documentedAnswers(id: OperationId, { responses, parameters = [], reques
   const good = Object.keys(responses).filter((status) => status.startsWith('2') && !NEVER_DONE.includes(id));
   const keys = Object.values(responses).flatMap(({ description }) => [...description.matchAll(/\((\w+)\)/g)].map(([, key]) => key as ErrorKey));
   const own = keys.filter((key) => !SHARED.includes(key) && !OF_WRONG_INPUT.includes(key));
-  // A path alone can hardly be wrong: texts that no text can be are proven in test/input.
-  const hasPathAlone = requestBody === undefined && parameters.some((one) => one.in === 'path') && !parameters.some((one) => one.in === 'query');
-  const wrongInput = OF_WRONG_INPUT.filter((key) => keys.includes(key) && !hasPathAlone).map((key) => errorCatalogue[key].code);
+  // A path and the headers of all operations can hardly be wrong: texts that no text can be are proven in test/input.
+  const takesLittle = requestBody === undefined && parameters.every((one) => one.in === 'path' || OF_ALL.includes(one.name));
+  const wrongInput = OF_WRONG_INPUT.filter((key) => keys.includes(key) && !takesLittle).map((key) => errorCatalogue[key].code);
   return [...good, ...(wrongInput.length === 0 ? [] : [wrongInput.join(' or ')]), ...own.map((key) => errorCatalogue[key].code)];
 }

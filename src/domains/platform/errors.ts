@@ -69,6 +69,9 @@ const generalCodes: Readonly<Record<number, string>> = {
   429: 'TOO_MANY_REQUESTS',
 };
 
+/** Whether a path is one of a service beside the container API. For what is refused before its route is known. */
+export const isOfPlatform = (path: string): boolean => /^\/(v3|coe\/v2|v2\/(resource_groups|resources|accounts))\//.test(path);
+
 /** A refusal of a service beside the container API, which all share one envelope of their own. */
 export class PlatformError extends Error {
   override readonly name = 'PlatformError';

@@ -1,0 +1,3 @@
+import { describeVariants } from './describe-variants.js';
+
+await describeVariants('the control API', (path) => path.startsWith('/_emulator/'));
