@@ -13,7 +13,7 @@ const target = new URL('../openapi/openapi.json', import.meta.url);
 
 const database = connectDatabase('postgres://nobody@127.0.0.1:1/none');
 const app = await buildApp({
-  database: database.prisma,
+  database,
   clock: { now: () => new Date(0) },
   defaultSpeed: 30,
   auth: 'lenient',

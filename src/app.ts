@@ -1,7 +1,7 @@
 import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Clock } from './core/clock.js';
 import { randomUUID } from './core/ids.js';
-import type { OpenChannel } from './database/channel.js';
+import type { Database } from './database/connection.js';
 import { Logins } from './domains/accounts/logins.js';
 import { AccountService } from './domains/accounts/service.js';
 import { addonRoutes } from './domains/addons/routes.js';
@@ -27,8 +27,7 @@ import { workerRoutes } from './domains/workers/routes.js';
 import { journal } from './emulator/journal/plugin.js';
 import { JournalService } from './emulator/journal/service.js';
 import { emulator } from './emulator/plugin.js';
-import type { PrismaClient } from './generated/prisma/client.js';
-import { Metrics, type PoolUse } from './metrics/metrics.js';
+import { Metrics } from './metrics/metrics.js';
 import { KeptAnswers } from './operations/kept-answers.js';
 import { normaliseUrl } from './operations/normalise-url.js';
 import { registerDomains } from './operations/router.js';
@@ -51,12 +50,8 @@ import { answerUnreadable } from './plugins/unreadable-requests.js';
 import { unusedConnections } from './plugins/unused-connections.js';
 
 export interface AppOptions {
-  readonly database: PrismaClient;
-  /** The connections below `database`, to be shown among the metrics. */
-  readonly pool?: PoolUse | undefined;
+  readonly database: Database;
   readonly clock: Clock;
-  /** To other processes on the same database; without it this process takes itself for the only one. */
-  readonly openChannel?: OpenChannel | undefined;
   readonly defaultSpeed: number;
   readonly auth: 'lenient' | 'strict';
   /** What opens the control API to callers from beyond this machine; nothing does when absent. */
@@ -83,7 +78,7 @@ const domains = [
 ];
 
 /** The whole server, ready for `listen` or `inject`: the way of a request is the list of plugins, in this order. */
-export async function buildApp({ database, pool, clock, openChannel, defaultSpeed, auth, controlToken, logger }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({ database, clock, defaultSpeed, auth, controlToken, logger }: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: logger,
     logController: new RequestLog(),
@@ -96,13 +91,14 @@ export async function buildApp({ database, pool, clock, openChannel, defaultSpee
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(() => JSON.stringify);
 
-  const accounts = new AccountService(database, clock, defaultSpeed);
+  const { prisma, pool } = database;
+  const accounts = new AccountService(prisma, clock, defaultSpeed);
   const access = { accounts, answers: new KeptAnswers(accounts) };
   const logins = new Logins(database, accounts);
-  const tokens = createTokenService({ database, clock });
-  const passcodes = createPasscodeService({ database, clock });
+  const tokens = createTokenService({ database: prisma, clock });
+  const passcodes = createPasscodeService({ database: prisma, clock });
   const report = (error: unknown, problem: string): void => logger.warn({ err: error }, problem);
-  const journals = new JournalService({ database, openChannel, report }, clock);
+  const journals = new JournalService({ database, report }, clock);
 
   await app.register(errors);
   await app.register(metrics, { metrics: new Metrics(pool) });
@@ -117,10 +113,10 @@ export async function buildApp({ database, pool, clock, openChannel, defaultSpee
   await app.register(faults, { accounts });
   await app.register(pages);
   await app.register(serviceRoot);
-  await app.register(health, { database });
+  await app.register(health, { database: prisma });
   await app.register(identity, { logins, tokens, passcodes });
   await app.register(platform, access);
-  await app.register(emulator, { database, accounts, clock, journal: journals });
+  await app.register(emulator, { database: prisma, accounts, clock, journal: journals });
   registerDomains(app, access, [...domains, kubeconfigRoutes({ accounts, tokens, clock })]);
   await app.ready();
   return app;

@@ -4,6 +4,9 @@ import { StartupError } from './errors/startup-error.js';
 import { createLogger } from './log.js';
 import { type OnStep, startServer } from './server.js';
 
+/** Milliseconds that a stop may take: what was begun for a crowd may be waiting for its turn. A second signal ends it. */
+const LONGEST_STOP = 30_000;
+
 /**
  * Runs the server until it is told to stop, as flags and environment variables say. What keeps it from starting goes
  * to standard error as one line, and makes the exit code 1.
@@ -27,7 +30,7 @@ async function run(args: readonly string[], onStep?: OnStep): Promise<void> {
   const log = createLogger(config.logLevel, process.stderr.isTTY);
   const starting = startServer(config, log, onStep);
   // From here on, for a signal may come while Postgres is being started.
-  const grace = closeWithGrace({ logger: false }, async ({ err }) => {
+  const grace = closeWithGrace({ logger: false, delay: LONGEST_STOP }, async ({ err }) => {
     if (err !== undefined) log.fatal({ err }, 'the process cannot go on');
     const server = await starting;
     await server.stop();

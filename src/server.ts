@@ -19,6 +19,9 @@ export interface Server {
   stop(): Promise<void>;
 }
 
+/** So many who connect at the same moment wait to be let in; Node's own 511 would have the rest turned away. */
+const MOST_CONNECTING = 4_096;
+
 /** Hears what is being done, for the person who waits. */
 export type OnStep = (step: string) => void;
 
@@ -50,10 +53,8 @@ export async function startServer(config: Config, log: Logger, onStep: OnStep = 
     });
     cleanups.push(() => database.close());
     const app = await buildApp({
-      database: database.prisma,
-      pool: database.pool,
+      database,
       clock: realClock,
-      openChannel: database.openChannel,
       defaultSpeed: config.speed,
       auth: config.auth,
       controlToken: config.controlToken,
@@ -65,7 +66,7 @@ export async function startServer(config: Config, log: Logger, onStep: OnStep = 
       const { seedAtStart } = await import('./emulator/seed/start.js');
       await seedAtStart(app.seeds, config.seedFile, (line) => log.info(line));
     }
-    await app.listen({ host: config.host, port: config.port }).catch((error: unknown) => {
+    await app.listen({ host: config.host, port: config.port, backlog: MOST_CONNECTING }).catch((error: unknown) => {
       throw explainListen(error, config);
     });
     warnOfExposure(app, config, log);

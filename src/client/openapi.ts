@@ -1810,6 +1810,39 @@ export interface components {
             };
             operations: components["schemas"]["OperationParity"][];
             rules: components["schemas"]["RuleParity"][];
+            /** @description What the last mutation check has shown; absent where one row is asked for. */
+            mutation?: {
+                /** @description The share of changes that tests noticed, in percent. */
+                score: number;
+                /** @description Changes with which a test failed. */
+                killed: number;
+                /** @description Changes with which tests did not come to an end; they count as noticed. */
+                timedOut: number;
+                /** @description Changes with which every test passed. */
+                survived: number;
+                /** @description Changes that no test came by. */
+                notReached: number;
+                files: {
+                    file: string;
+                    /** @description Changes with which a test failed. */
+                    killed: number;
+                    /** @description Changes with which tests did not come to an end; they count as noticed. */
+                    timedOut: number;
+                    /** @description Changes with which every test passed. */
+                    survived: number;
+                    /** @description Changes that no test came by. */
+                    notReached: number;
+                }[];
+                /** @description What no test noticed, and why it stays so. */
+                survivors: {
+                    file: string;
+                    line: number;
+                    change: string;
+                    reason: string;
+                }[];
+                /** @description Files that decide, and their tests, that had changed since then or had not been checked yet when this ledger was made. */
+                changedSince: string[];
+            };
         };
         /**
          * @example {
@@ -2649,7 +2682,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AccountPatch"];
             };
@@ -2795,7 +2828,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["ClockPatch"];
             };
@@ -3310,7 +3343,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["NewApiKey"];
             };
@@ -4140,7 +4173,7 @@ export interface operations {
             };
             cookie?: never;
         };
-        requestBody: {
+        requestBody?: {
             content: {
                 "application/json": components["schemas"]["AccountSeed"];
                 "application/yaml": components["schemas"]["AccountSeed"];

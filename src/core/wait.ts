@@ -30,3 +30,8 @@ export function every(milliseconds: number, work: () => void): () => void {
   const timer = setInterval(work, milliseconds).unref();
   return () => clearInterval(timer);
 }
+
+/** Calls `work` once everything that has arrived by now was taken note of. */
+export function afterArrivals(work: () => void): void {
+  setImmediate(work);
+}

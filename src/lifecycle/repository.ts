@@ -97,22 +97,27 @@ export async function releaseRows(scope: AccountScope, { kind, ids, state, to, h
       AND next_state_at IS NOT DISTINCT FROM ${heldUntil}::timestamptz`);
 }
 
-/** Calls off every step that is under way in a cluster, other than its own: what is being deleted makes nothing new. */
+/**
+ * Calls off every step that is under way in a cluster, other than its own: what is being deleted makes nothing new. What
+ * is leaving already goes on to leave.
+ */
 export async function cancelStepsIn({ account, database }: AccountTransaction, clusterId: string): Promise<void> {
   for (const { table } of kinds.filter(({ kind }) => kind !== 'cluster')) {
     await database.$executeRaw(Prisma.sql`
       UPDATE ${table} SET next_state = NULL, next_state_at = NULL
-      WHERE account_id = ${account.id} AND cluster_id = ${clusterId} AND next_state_at IS NOT NULL`);
+      WHERE account_id = ${account.id} AND cluster_id = ${clusterId} AND next_state_at IS NOT NULL
+        AND state::text NOT IN ('deleting', 'disabling')`);
   }
 }
 
+/** The moment of an account's next transition, null when nothing is due ever: an SQL expression. */
+export function nextDueAt(accountId: string): Prisma.Sql {
+  const moments = kinds.map(({ table }) => Prisma.sql`(SELECT min(next_state_at) FROM ${table} WHERE account_id = ${accountId})`);
+  return Prisma.sql`least(${Prisma.join(moments)})`;
+}
+
 /** The moment of the account's next transition, or null when nothing is due ever. */
-export async function findNextDueAt(scope: AccountScope): Promise<Date | null> {
-  const moments = kinds.map(
-    ({ table }) => Prisma.sql`(SELECT min(next_state_at) AS at FROM ${table} WHERE account_id = ${scope.account.id})`,
-  );
-  const [row] = await scope.database.$queryRaw<{ at: Date | null }[]>(
-    Prisma.sql`SELECT min(at) AS at FROM (${Prisma.join(moments, ' UNION ALL ')}) AS moments`,
-  );
+export async function findNextDueAt({ account, database }: AccountScope): Promise<Date | null> {
+  const [row] = await database.$queryRaw<{ at: Date | null }[]>(Prisma.sql`SELECT ${nextDueAt(account.id)} AS at`);
   return row?.at ?? null;
 }

@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import { chunksOf } from '../core/chunks-of.js';
 import { arriveIn, type Lifecycle, type Transition } from '../core/lifecycle.js';
 import type { AccountTransaction } from '../domains/accounts/scope.js';
 import { listFaults } from '../domains/faults/service.js';
@@ -17,6 +18,9 @@ export interface Settling {
 export const SETTLINGS = 'iks-emulator:settlings';
 
 const settlings = channel(SETTLINGS);
+
+/** So many of a group arrive together: a statement that names each of them takes no more than some thousands. */
+const ARRIVE_AT_ONCE = 1_000;
 
 /**
  * Applies every transition of the account that is due at `until`, in time order, each as if it had happened
@@ -46,5 +50,6 @@ async function move(scope: Omit<AccountTransaction, 'settled'>, group: DueGroup,
   if (ids.length === 0) return;
   settled.push(...ids.map((id) => ({ at, kind, id, from, to })));
   const arrival = (arrivals[kind] as Partial<Record<string, Arrival>>)[to];
-  await arrival?.({ ...scope, now: at, settled }, ids);
+  if (arrival === undefined) return;
+  for (const some of chunksOf(ids, ARRIVE_AT_ONCE)) await arrival({ ...scope, now: at, settled }, some);
 }

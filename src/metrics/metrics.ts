@@ -51,10 +51,9 @@ export class Metrics {
     registers: [this.registry],
   });
 
-  /** @param pool shown when given */
-  constructor(pool?: PoolUse) {
+  constructor(pool: PoolUse) {
     collectDefaultMetrics({ register: this.registry });
-    if (pool !== undefined) this.showPool(pool);
+    this.showPool(pool);
   }
 
   begin(): void {

@@ -2,11 +2,11 @@ import { describe, expect, test } from '@jest/globals';
 import { type AlbAction, albLifecycle } from '../../src/domains/albs/lifecycle.js';
 import type { AlbState } from '../../src/generated/prisma/enums.js';
 import type { Answer } from '../support/contract.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { albOf, disable, enable } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const OLDER = '1.12.0_5214_iks';
 const NEWEST = '1.12.1_5237_iks';
@@ -78,7 +78,7 @@ describe.each(Object.keys(albLifecycle) as AlbState[])('while an ALB is %s', (st
     const after = await albOf(account, alb);
     expect(after).toMatchObject({ ...shown, enable: shown.status !== 'disabled', albip: before.albip });
     if (shown.status === state && shown.albBuild === OLDER) expect(after).toEqual(before);
-    expect(await emulator.database.prisma.lease.count({ where: { accountId: account.id, albId: alb } })).toBe(after.enable ? 1 : 0);
+    expect((await emulator.rows('leases', account)).filter((lease) => lease['alb_id'] === alb)).toHaveLength(after.enable ? 1 : 0);
   });
 });
 

@@ -1,10 +1,10 @@
 import { expect, test } from '@jest/globals';
 import { albsOf, insertVlan, pairOf } from '../networking/support.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { addressesOf, albOf, create, enable, readyCluster } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describeOperation(emulator, 'createALB', () => {
   test('201: answers ALB and cluster; its number is the highest and one (R241)', async () => {

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { albsOf, pairOf } from '../networking/support.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { addressesOf, albOf, create, disable, enable, readyCluster } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describeOperation(emulator, 'enableALB', () => {
   test('201: answers an object without content, which bluemix-go decodes (A13)', async () => {
@@ -247,7 +247,7 @@ test('Postgres refuses a second lease of an address that an ALB has', async () =
     ({ id }) => id === publicVlan,
   )?.subnets[0]?.id;
   const insert = (alb: string, address: string): Promise<string> =>
-    emulator.database.pool
+    emulator.database
       .query("INSERT INTO leases (account_id, address, subnet_id, subnet_cidr, side, alb_id) VALUES ($1, $2, $3, '169.48.0.16/29', 'public', $4)", [
         account.id,
         address,

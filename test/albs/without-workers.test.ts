@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { clusterOf, workersOf } from '../networking/support.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { addressesOf, albOf, create, disable, enable, readyCluster } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const resize = async (account: TestAccount, cluster: string, sizePerZone: number) => {
   const answer = await account.patch(`/v1/clusters/${cluster}/workerpools/default`, { state: 'resizing', sizePerZone });
@@ -21,7 +21,7 @@ describe('when the last worker of a VLAN is gone', () => {
     for (const alb of [publicAlb, privateAlb]) {
       expect(await albOf(account, alb)).toMatchObject({ enable: true, status: 'deploying', albip: '' });
     }
-    expect(await emulator.database.prisma.lease.count({ where: { accountId: account.id } })).toBe(0);
+    expect(await emulator.rows('leases', account)).toHaveLength(0);
   });
 
   test('they get addresses again once workers are back, and the subdomain stays (R240, R253)', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import type { ClusterBody, ErrorBody, PoolBody } from './bodies.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface FreeWorkerBody {
   readonly id: string;
@@ -156,8 +156,8 @@ describe('the end of a free cluster (R101)', () => {
       'cluster: deleting -> deleted',
     ]);
     expect((await account.get('/v1/clusters/gratis')).status).toBe(404);
-    expect(await emulator.database.prisma.vlan.count({ where: { accountId: account.id } })).toBe(0);
-    expect(await emulator.database.prisma.subnet.count({ where: { accountId: account.id } })).toBe(0);
+    expect(await emulator.rows('vlans', account)).toHaveLength(0);
+    expect(await emulator.rows('subnets', account)).toHaveLength(0);
   });
 
   test('a master refresh on the way changes nothing of it', async () => {

@@ -44,6 +44,23 @@ describeOperation(emulator, 'removeCluster', () => {
     expect(removed.status).toBe(204);
   });
 
+  test('a worker that was being deleted already is gone at its own moment, before the others (R142, R213)', async () => {
+    const { account, id } = await settledCluster();
+    const workersOf = async () => (await account.get<WorkerBody[]>(`/v1/clusters/${id}/workers`)).body.map(({ id: worker, state }) => [worker, state]);
+    const [[first = ''] = [], [second = ''] = []] = await workersOf();
+    await account.delete(`/v1/clusters/${id}/workers/${first}`);
+    await account.advance('2m');
+    await account.delete(`/v1/clusters/${id}`);
+    expect(await workersOf()).toEqual([
+      [first, 'deleting'],
+      [second, 'deleting'],
+    ]);
+    await account.advance('3m');
+    expect(await workersOf()).toEqual([[second, 'deleting']]);
+    await account.advance('2m');
+    expect(await workersOf()).toEqual([]);
+  });
+
   test('when it is gone, everything of it answers 404 with the sentence that clients look for (R125, R142, R144)', async () => {
     const { account, id } = await settledCluster();
     const workers = await account.get<WorkerBody[]>(`/v1/clusters/${id}/workers`);

@@ -14,7 +14,7 @@ const HOUR = 60 * 60 * 1_000;
 const clock = { behind: 0, now: () => new Date(Date.now() - clock.behind) };
 
 const database = connectDatabase(process.env['TEST_DATABASE_URL'] ?? '', { poolSize: 4 });
-const app = await buildApp({ database: database.prisma, clock, defaultSpeed: 30, auth: 'strict', logger: pino({ level: 'silent' }) });
+const app = await buildApp({ database, clock, defaultSpeed: 30, auth: 'strict', logger: pino({ level: 'silent' }) });
 const url = await app.listen({ host: '127.0.0.1', port: 0 });
 
 /** A proxy through which nothing gets: it sees what would have left for the real cloud. */

@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { groupOf, keyOwnerOf, type KeyOwnerBody } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describeOperation(emulator, 'getClusterKeyOwner', () => {
   test('200: the first create of a region makes the key, which the later ones there share (R104, R295)', async () => {
@@ -47,13 +47,13 @@ describeOperation(emulator, 'getClusterKeyOwner', () => {
   test('a create that is refused makes no key', async () => {
     const account = await emulator.account();
     await account.post('/v1/clusters', { name: 'shop', dataCenter: 'dal10', machineType: 'none' });
-    expect(await emulator.database.prisma.regionApiKey.count({ where: { accountId: account.id } })).toBe(0);
+    expect(await emulator.rows('region_api_keys', account)).toHaveLength(0);
   });
 
   test('404: the key is gone from the service (E06f9)', async () => {
     const account = await emulator.account();
     await account.createCluster();
-    await emulator.database.prisma.regionApiKey.deleteMany({ where: { accountId: account.id } });
+    await emulator.alter(account, 'DELETE FROM region_api_keys WHERE account_id = $1');
     const refused = await account.get('/v1/logging/shop/clusterkeyowner');
     expect(refused.status).toBe(404);
     expect(refused.body).toMatchObject({ code: 'E06f9', type: '' });

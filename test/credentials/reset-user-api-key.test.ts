@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { groupOf, keyOwnerOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describeOperation(emulator, 'resetUserAPIKey', () => {
   test("204: the region's clusters have a new key of the same name, those of other regions keep theirs (R295)", async () => {
@@ -24,10 +24,10 @@ describeOperation(emulator, 'resetUserAPIKey', () => {
   test('204: an old name of the region, and before there is any cluster; the first create then keeps the key (R295, R104, R23)', async () => {
     const account = await emulator.account();
     expect((await account.post('/v1/keys', undefined, { 'X-Region': 'eu-central' })).status).toBe(204);
-    const before = await emulator.database.prisma.regionApiKey.findMany({ where: { accountId: account.id } });
+    const before = await emulator.rows('region_api_keys', account);
     expect(before).toEqual([expect.objectContaining({ region: 'eu-de' })]);
     await account.createCluster({ dataCenter: 'fra02' });
-    expect((await keyOwnerOf(account, 'shop')).id).toBe(before[0]?.id);
+    expect((await keyOwnerOf(account, 'shop')).id).toBe(before[0]?.['id']);
   });
 
   test('400: a region or a resource group that there is not', async () => {

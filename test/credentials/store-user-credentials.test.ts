@@ -1,9 +1,9 @@
 import { expect, test } from '@jest/globals';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { groupOf, store, username } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describeOperation(emulator, 'storeUserCredentials', () => {
   test('204: credentials come in headers, and the key is kept as a digest alone (R294)', async () => {
@@ -13,9 +13,9 @@ describeOperation(emulator, 'storeUserCredentials', () => {
     expect(stored.text).toBe('');
     expect((await account.get('/v1/credentials', { 'X-Region': 'us-south' })).body).toEqual({ apiUser: username });
 
-    const rows = await emulator.database.prisma.infrastructureCredential.findMany({ where: { accountId: account.id } });
+    const rows = await emulator.rows('infrastructure_credentials', account);
     expect(rows).toHaveLength(1);
-    expect(rows[0]).toMatchObject({ username, apiKeyHash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
+    expect(rows[0]).toMatchObject({ username, api_key_hash: expect.stringMatching(/^[0-9a-f]{64}$/) as unknown });
     expect(JSON.stringify(rows)).not.toContain('secret-api-key');
   });
 
@@ -24,7 +24,7 @@ describeOperation(emulator, 'storeUserCredentials', () => {
     await store(account);
     expect((await store(account, { 'X-Auth-Softlayer-Username': 'SL7654321' })).status).toBe(204);
     expect((await account.get('/v1/credentials')).body).toEqual({ apiUser: 'SL7654321' });
-    expect(await emulator.database.prisma.infrastructureCredential.count({ where: { accountId: account.id } })).toBe(1);
+    expect(await emulator.rows('infrastructure_credentials', account)).toHaveLength(1);
   });
 
   test('204: for one region each, by old and new names; us-south where none is named (R294, R23)', async () => {

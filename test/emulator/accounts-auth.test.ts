@@ -12,7 +12,7 @@ import { createDatabase } from '../surface/own-database.js';
 const url = await createDatabase();
 await migrate(url, migrationsDirectory, () => undefined);
 const database = connectDatabase(url, { poolSize: 5 });
-const options = { database: database.prisma, pool: database.pool, clock: realClock, defaultSpeed: 1, logger: pino({ level: 'silent' }) };
+const options = { database, clock: realClock, defaultSpeed: 1, logger: pino({ level: 'silent' }) };
 const lenient = await buildApp({ ...options, auth: 'lenient' });
 const strict = await buildApp({ ...options, auth: 'strict' });
 afterAll(async () => {

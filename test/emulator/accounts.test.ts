@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../support/contract.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { type AccountBody, controlOf, type ErrorBody, freshName, logIn } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const create = (body: unknown) =>
   emulator.call({ method: 'POST', url: '/_emulator/accounts', body }) as Promise<Answer<AccountBody & ErrorBody>>;
@@ -237,8 +237,8 @@ describe('deleteAccount', () => {
     expect((await get(account.id)).status).toBe(404);
     expect((await get(body.name)).status).toBe(404);
     expect((await emulator.call({ method: 'DELETE', url: `/_emulator/accounts/${account.id}` })).status).toBe(404);
-    expect(await emulator.database.prisma.cluster.count({ where: { accountId: account.id } })).toBe(0);
-    expect(await emulator.database.prisma.lease.count({ where: { accountId: account.id } })).toBe(0);
+    expect(await emulator.rows('clusters', account)).toHaveLength(0);
+    expect(await emulator.rows('leases', account)).toHaveLength(0);
   });
 
   test('then its token is refused with 401, for reads and changes', async () => {

@@ -209,6 +209,16 @@ describe('a seed file', () => {
     expect(await bodyOf(account, '/v1/clusters')).toHaveLength(1);
   });
 
+  test('200: with an API key of the file, which a reset leaves as it is', async () => {
+    const name = freshName();
+    const file = { accounts: { [name]: { apiKey: `${name}-key`, reset: true, clusters: [shop] } } };
+    const first = await seedFile(emulator, file);
+    expect([first.status, first.body.accounts]).toMatchObject([200, [{ name, apiKey: `${name}-key`, outcome: 'created' }]]);
+    const again = await seedFile(emulator, file);
+    expect([again.status, again.body.accounts]).toMatchObject([200, [{ name, outcome: 'reset', clusters: first.body.accounts[0]?.clusters }]]);
+    expect(await logIn(emulator, `${name}-key`)).toMatch(/^ey/);
+  });
+
   test('200: from run to run the same ids, dates and subdomains', async () => {
     const name = freshName();
     const answers: unknown[] = [];

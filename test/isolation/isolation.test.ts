@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import type { Answer } from '../support/contract.js';
-import { type Call, startEmulator } from '../support/emulator.js';
+import { type Call, connectEmulator } from '../support/emulator.js';
 import { type Document, operationsOf } from '../surface/document.js';
 import { ownCall, type Pair, pairsOf } from './requests.js';
 import { FOREIGN_ZONE, populate, rowsOf, type World } from './world.js';
 
-const emulator = await startEmulator();
-const document = emulator.app.swagger() as unknown as Document;
+const emulator = await connectEmulator();
+const document = emulator.document as unknown as Document;
 
 /** Everything that is about an account: the control API sees all accounts, and IAM is asked by tokens. */
 const operations = operationsOf(document).filter(({ path }) => !/^\/(_emulator|identity|\.well-known|livez|readyz)/.test(path));

@@ -1,4 +1,4 @@
-import type { OwnEmulator } from '../support/emulator.js';
+import type { Emulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
 /** One account with every kind of object in it, and what they are called. */
@@ -26,18 +26,23 @@ interface Named {
   readonly name: string;
 }
 
-/** Fills a new account; `label` is in all the names that are given, and ids are numbered from `sequence` on. */
-export async function populate(emulator: OwnEmulator, { label, zones, sequence }: { label: string; zones: readonly string[]; sequence: number }): Promise<World> {
+/** A new account with everything in it, whose ids are numbered from `sequence` on. */
+export async function populate(emulator: Emulator, { label, zones, sequence }: { label: string; zones: readonly string[]; sequence: number }): Promise<World> {
   const account = await emulator.account({ speed: 'instant' });
   // Every account counts from one, so two accounts have equal VLAN and subnet ids unless they count apart.
-  await emulator.database.prisma.account.update({ where: { id: account.id }, data: { sequence } });
+  await emulator.database.query('UPDATE accounts SET sequence = $2 WHERE id = $1', [account.id, sequence]);
+  return fill(emulator, account, { label, zones });
+}
+
+/** Puts everything into an empty account without durations; `label` is in all the names that are given. */
+export async function fill(emulator: Emulator, account: TestAccount, { label, zones, masterVersion }: { label: string; zones: readonly string[]; masterVersion?: string }): Promise<World> {
   const made = async <Body>(answer: Promise<{ status: number; body: Body; text: string }>): Promise<Body> => {
     const { status, body, text } = await answer;
     if (status >= 300) throw new Error(`${status} ${text}`);
     return body;
   };
   const name = `${label}-shop`;
-  const id = await account.createCluster({ name });
+  const id = await account.createCluster({ name, masterVersion });
   await made(account.post(`/v1/clusters/${id}/workerpools`, { name: `${label}-pool`, machineType: 'b3c.4x16', sizePerZone: 1, zones: zones.map((zone) => ({ id: zone })) }));
   await account.settle();
   const vlans = await made(account.get<{ id: string; type: 'public' | 'private' }[]>('/v1/datacenters/dal10/vlans'));
@@ -80,13 +85,14 @@ export async function populate(emulator: OwnEmulator, { label, zones, sequence }
 }
 
 /** The rows of an account in every table, and the account's own row; not its journal, which says what its callers did. */
-export async function rowsOf({ database }: OwnEmulator, accountId: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
-  const tables = await database.prisma.$queryRaw<{ name: string }[]>`
+export async function rowsOf({ database }: Emulator, accountId: string): Promise<Readonly<Record<string, readonly unknown[]>>> {
+  const tables = await database.query<{ name: string }>(`
     SELECT table_name AS name FROM information_schema.columns
-    WHERE table_schema = current_schema() AND column_name = 'account_id' AND table_name <> 'journal_entries' ORDER BY table_name`;
-  const rows: Record<string, readonly unknown[]> = { accounts: await database.prisma.$queryRaw`SELECT accounts::text AS row FROM accounts WHERE id = ${accountId}` };
-  for (const { name } of tables) {
-    rows[name] = await database.prisma.$queryRawUnsafe<unknown[]>(`SELECT t::text AS row FROM "${name}" t WHERE account_id = $1 ORDER BY 1`, accountId);
+    WHERE table_schema = current_schema() AND column_name = 'account_id' AND table_name <> 'journal_entries' ORDER BY table_name`);
+  const account = await database.query('SELECT accounts::text AS row FROM accounts WHERE id = $1', [accountId]);
+  const rows: Record<string, readonly unknown[]> = { accounts: account.rows };
+  for (const { name } of tables.rows) {
+    rows[name] = (await database.query(`SELECT t::text AS row FROM "${name}" t WHERE account_id = $1 ORDER BY 1`, [accountId])).rows;
   }
   return rows;
 }

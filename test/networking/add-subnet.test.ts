@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator, startEmulator } from '../support/emulator.js';
 import { addSubnet, blocksOf, createSubnet, freeSubnet, readyCluster, slowDown, subnetOf } from './requests.js';
 import { albsOf, clusterOf, insertSubnets, insertVlan, subnetsOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 /** A second server on the same database. */
 const second = await startEmulator();
 

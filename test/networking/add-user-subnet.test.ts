@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { testClusterRefusals } from '../support/cluster-refusals.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { addUserSubnet, blocksOf, clusterWithUserSubnet, createSubnet, readyCluster, userSubnetsOf } from './requests.js';
 import { insertVlan } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const cidr = '10.91.40.0/24';
 
@@ -117,7 +117,7 @@ describe('Postgres itself refuses', () => {
     ["one that overlaps the infrastructure's", '10.184.0.0/25', true, 'subnets_do_not_overlap'],
   ])('%s', async (_, block, bound, constraint) => {
     const { account, cluster, privateVlan } = await readyCluster(emulator);
-    const insert = emulator.database.pool.query(
+    const insert = emulator.database.query(
       "INSERT INTO subnets (account_id, id, vlan_id, kind, cidr, cluster_id, created_at) VALUES ($1, '7000001', $2, 'user_managed', $3, $4, now())",
       [account.id, privateVlan, block, bound ? cluster : null],
     );

@@ -1,15 +1,15 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { clusterSubnetsOf, insertVlan, pairOf, subnetsOf, vlansOf, workersOf } from './support.js';
 
-const emulator = await startEmulator();
-const { pool } = emulator.database;
+const emulator = await connectEmulator();
+const { database } = emulator;
 
 /** The Postgres constraint that refuses the statement, or what it was instead. */
 async function refusedBy(statement: string, values: readonly unknown[]): Promise<string> {
   try {
-    await pool.query(statement, [...values]);
+    await database.query(statement, [...values]);
     return 'accepted';
   } catch (error) {
     return (error as { constraint?: string }).constraint ?? String(error);
@@ -102,7 +102,7 @@ describe('Postgres itself refuses', () => {
     const { lease, alb, worker } = await readyCluster();
     expect(await lease('10.184.0.66', { alb })).toBe('accepted');
     // The worker's own private lease is out of the way, so that the address alone decides.
-    await pool.query("DELETE FROM leases WHERE worker_id = $1 AND side = 'private'", [worker]);
+    await database.query("DELETE FROM leases WHERE worker_id = $1 AND side = 'private'", [worker]);
     expect(await lease('10.184.0.66', { worker })).toBe('leases_pkey');
     expect(await lease('10.184.0.67', { worker })).toBe('accepted');
   });
@@ -150,10 +150,10 @@ describe('a lease ends with its holder', () => {
     ['ALB', 'albs', 1],
   ])('when a %s is removed', async (_, table, leases) => {
     const { account, worker, cluster } = await readyCluster();
-    const count = () => emulator.database.prisma.lease.count({ where: { accountId: account.id } });
+    const count = async () => (await emulator.rows('leases', account)).length;
     expect(await count()).toBe(3);
     const id = table === 'workers' ? worker : `public-cr${cluster}-alb1`;
-    await pool.query(`DELETE FROM ${table} WHERE account_id = $1 AND id = $2`, [account.id, id]);
+    await database.query(`DELETE FROM ${table} WHERE account_id = $1 AND id = $2`, [account.id, id]);
     expect(await count()).toBe(3 - leases);
   });
 });

@@ -1,11 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import { controlOf } from '../emulator/support.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { blocksOf, createSubnet, detachSubnet, freeSubnet, addSubnet, readyCluster, slowDown } from './requests.js';
 import { albsOf, clusterOf, clusterSubnetsOf, insertVlan, subnetsOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface IngressHealth {
   readonly ingressStatus: string;

@@ -2,11 +2,11 @@ import { expect, test } from '@jest/globals';
 import { disable, enable } from '../albs/support.js';
 import { testRefusedBeforeMaster } from '../support/cluster-refusals.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { addSubnet, blocksOf, detachSubnet, readyCluster, slowDown, subnetOf } from './requests.js';
 import { clusterSubnetsOf, insertVlan, pairOf, subnetsOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 /** A ready cluster and its two portable subnets: an ALB has an address of the public one, nobody of the private one. */
 async function clusterWithSubnets() {
@@ -90,11 +90,10 @@ test('a subnet on a VLAN that the cluster has no worker on is out of its sight (
   const { account, cluster } = await clusterWithSubnets();
   const pair = await pairOf(account);
   await insertVlan(emulator, account, { id: '2000001', side: 'private', router: pair.private.properties.primary_router.slice(3) });
-  const { prisma } = emulator.database;
   // As if all workers had been replaced by workers on another VLAN.
-  await prisma.workerPoolZone.updateMany({ where: { accountId: account.id }, data: { privateVlanId: '2000001' } });
+  await emulator.alter(account, "UPDATE worker_pool_zones SET private_vlan_id = '2000001' WHERE account_id = $1");
   expect(await blocksOf(account, cluster)).toEqual(['10.184.0.64/29', '169.48.0.16/29']);
-  await prisma.worker.updateMany({ where: { accountId: account.id }, data: { privateVlanId: '2000001' } });
+  await emulator.alter(account, "UPDATE workers SET private_vlan_id = '2000001' WHERE account_id = $1");
   expect(await blocksOf(account, cluster)).toEqual(['169.48.0.16/29']);
   expect((await subnetsOf(account)).map(({ properties }) => properties.display_label)).toContain('10.184.0.64/29');
   expect(await enable(account, `private-cr${cluster}-alb1`)).toMatchObject({ status: 400, body: { code: 'E0025' } });

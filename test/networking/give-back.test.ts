@@ -1,14 +1,14 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { albsOf, clusterOf, clusterSubnetsOf, describeSubnets, insertSubnets, insertVlan, pairOf, subnetsOf, vlansOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const primaries = ['10.184.0.0/26 private primary', '169.48.0.0/28 public primary'];
 
 async function leaseCount(account: TestAccount): Promise<number> {
-  return emulator.database.prisma.lease.count({ where: { accountId: account.id } });
+  return (await emulator.rows('leases', account)).length;
 }
 
 describe('after a delete', () => {
@@ -61,7 +61,7 @@ describe('after a delete', () => {
     const pair = await pairOf(account);
     await insertSubnets(emulator, account, pair.private.id, ['10.184.200.0/29']);
     // Bound as an added subnet is: there is no call for it yet.
-    await emulator.database.prisma.subnet.updateMany({ where: { accountId: account.id, id: '7000000' }, data: { clusterId: cluster } });
+    await emulator.alter(account, "UPDATE subnets SET cluster_id = $2 WHERE account_id = $1 AND id = '7000000'", [cluster]);
     await account.delete(`/v1/clusters/${cluster}`);
     await account.settle();
     const subnets = await subnetsOf(account);

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { insertVlan, pairOf, subnetsOf, vlansOf, workersOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 /** Two clusters' worth of VLANs: the pair of dal10 that `first` is on. */
 async function accountWithPair() {

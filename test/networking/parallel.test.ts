@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { type Emulator, startEmulator } from '../support/emulator.js';
+import { type Emulator, connectEmulator, startEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { albsOf, overlaps, pairOf, subnetsOf, vlansOf, workersOf } from './support.js';
 
-const first = await startEmulator();
+const first = await connectEmulator();
 /** A second server on the same database, with connections of its own. */
 const second = await startEmulator();
 
@@ -103,6 +103,6 @@ test('creates and deletes at the same time leave no address and no block behind 
   );
   await account.settle();
   await expectSound(account, 3, 2);
-  const leases = await first.database.prisma.lease.count({ where: { accountId: account.id } });
+  const leases = (await first.rows('leases', account)).length;
   expect(leases).toBe(15);
 });

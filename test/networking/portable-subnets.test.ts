@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import {
   addresses,
   albsOf,
@@ -13,7 +13,7 @@ import {
   vlansOf,
 } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describe('the portable subnets of a cluster', () => {
   test('are one /29 on each VLAN, with five usable addresses (R50, R51)', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { addresses, describeSubnets, insertVlan, overlaps, pairOf, subnetsOf, vlansOf, workersOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const byLastPart = (a: string, b: string): number => Number(a.split('.')[3]) - Number(b.split('.')[3]);
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { albsOf, clusterOf, clusterSubnetsOf, describeSubnets, insertVlan, pairOf, subnetsOf, vlansOf, workersOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describe('a cluster whose create names a private VLAN alone', () => {
   test('has workers without a public address and a public VLAN (R8, R9)', async () => {

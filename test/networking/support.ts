@@ -1,4 +1,4 @@
-import type { OwnEmulator } from '../support/emulator.js';
+import type { Emulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 
 export interface Vlan {
@@ -98,29 +98,27 @@ export const describeSubnets = (subnets: readonly Subnet[]): string[] =>
 
 /** Puts a VLAN into the account as if it had been ordered from the infrastructure, for which there is no call. */
 export async function insertVlan(
-  { database }: OwnEmulator,
+  emulator: Emulator,
   account: TestAccount,
   vlan: { readonly id: string; readonly side: 'public' | 'private'; readonly router: string; readonly zone?: string },
 ): Promise<string> {
   const { id, side, router, zone = 'dal10' } = vlan;
-  await database.prisma.vlan.create({
-    data: { accountId: account.id, id, zone, side, router, number: 999, automatic: false, createdAt: new Date() },
-  });
+  await emulator.alter(
+    account,
+    'INSERT INTO vlans (account_id, id, zone, side, router, number, automatic, created_at) VALUES ($1, $2, $3, $4, $5, 999, false, now())',
+    [id, zone, side, router],
+  );
   return id;
 }
 
 /** Puts unbound portable subnets on a VLAN, one for each block. */
-export async function insertSubnets({ database }: OwnEmulator, account: TestAccount, vlanId: string, cidrs: readonly string[]): Promise<void> {
-  await database.prisma.subnet.createMany({
-    data: cidrs.map((cidr, index) => ({
-      accountId: account.id,
-      id: String(7_000_000 + index),
-      vlanId,
-      kind: 'portable' as const,
-      cidr,
-      createdAt: new Date(),
-    })),
-  });
+export async function insertSubnets(emulator: Emulator, account: TestAccount, vlanId: string, cidrs: readonly string[]): Promise<void> {
+  await emulator.alter(
+    account,
+    `INSERT INTO subnets (account_id, id, vlan_id, kind, cidr, created_at)
+     SELECT $1, (6999999 + number)::text, $2, 'portable', cidr, now() FROM unnest($3::inet[]) WITH ORDINALITY AS block (cidr, number)`,
+    [vlanId, cidrs],
+  );
 }
 
 /** First and last address of a block as numbers: arithmetic of the tests' own. */

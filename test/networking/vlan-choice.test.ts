@@ -1,9 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { insertVlan, pairOf, subnetsOf, vlansOf, workersOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 /** The VLANs that a cluster created without naming any is on. */
 async function chosen(account: TestAccount, request: Readonly<Record<string, unknown>> = {}): Promise<{ private?: string; public?: string }> {

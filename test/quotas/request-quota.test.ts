@@ -10,7 +10,7 @@ const emulator = await startEmulator();
 async function serverAt(start: string) {
   const moment = { now: new Date(start) };
   const options = { defaultSpeed: 30, auth: 'lenient', logger: pino({ level: 'silent' }) } as const;
-  const app = await buildApp({ ...options, database: emulator.database.prisma, clock: { now: () => moment.now } });
+  const app = await buildApp({ ...options, database: emulator.connection, clock: { now: () => moment.now } });
   const token = async ({ apiKey }: TestAccount): Promise<string> => {
     const payload = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey }).toString();
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };

@@ -8,7 +8,7 @@ import { type Call, startEmulator } from '../support/emulator.js';
 import { type Document, operationsOf, type PlacedOperation } from '../surface/document.js';
 
 const emulator = await startEmulator();
-const document = emulator.app.swagger() as unknown as Document;
+const document = emulator.document as unknown as Document;
 const operations = operationsOf(document);
 let world: World;
 beforeAll(async () => {

@@ -18,13 +18,13 @@ const header = decodeProtectedHeader(account.token);
 const [protectedPart = '', claimsPart = '', signature = ''] = account.token.split('.');
 const encode = (value: unknown): string => Buffer.from(JSON.stringify(value)).toString('base64url');
 const { privateKey: foreignKey, publicKey: foreignPublicKey } = await generateKeyPair('RS256', { extractable: true });
-const { privateKey: ownKey } = await createSigningKeys(lenient.database.prisma, realClock).current();
+const { privateKey: ownKey } = await createSigningKeys(lenient.connection.prisma, realClock).current();
 
 const signed = (key: typeof ownKey, claims: object, head: object = {}): Promise<string> =>
   new SignJWT({ ...good, ...claims }).setProtectedHeader({ ...header, alg: 'RS256', ...head }).sign(key, { crit: { magic: true } });
 
 const bearer = { caller: ownerOf(account.id), clientId: 'bx', grantType: 'apikey', issuer: 'http://127.0.0.1:4570/identity', scope: 'ibm openid' };
-const service = createTokenService({ database: lenient.database.prisma, clock: realClock });
+const service = createTokenService({ database: lenient.connection.prisma, clock: realClock });
 
 const forged: readonly (readonly [string, () => string | Promise<string>])[] = [
   ['the claims of another account', () => `${protectedPart}.${encode({ ...good, account: { valid: true, bss: victim.id } })}.${signature}`],

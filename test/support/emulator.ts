@@ -1,5 +1,6 @@
 import { afterAll } from '@jest/globals';
 import type { FastifyInstance } from 'fastify';
+import pg, { type Pool } from 'pg';
 import type { Database } from '../../src/database/connection.js';
 import { type Answer, Contract, type OpenApiDocument } from './contract.js';
 import { TestAccount } from './test-account.js';
@@ -13,11 +14,18 @@ export interface Call {
 
 /** The emulator as a test file uses it. */
 export interface Emulator {
+  readonly document: OpenApiDocument;
   readonly contract: Contract;
   /** Sends a request; every answer is checked against the OpenAPI document. */
   call(call: Call): Promise<Answer>;
   /** What an operation has answered in this file: each status, and each code of a refusal. */
   answersOf(operationId: string): ReadonlySet<string>;
+  /** The database below the server, for what no call tells. */
+  readonly database: Pool;
+  /** What a table holds of an account. */
+  rows(table: string, account: Pick<TestAccount, 'id'>): Promise<readonly Readonly<Record<string, unknown>>[]>;
+  /** Changes rows of an account, `$1`, as no call can; the server takes note of it as of any other change. */
+  alter(account: Pick<TestAccount, 'id'>, statement: string, values?: readonly unknown[]): Promise<void>;
   /** A new account of the test's own, at real speed unless told, whose clock the test moves. */
   account(settings?: Readonly<Record<string, unknown>>): Promise<TestAccount>;
 }
@@ -30,7 +38,7 @@ export interface EmulatorOptions {
 /** An emulator of the test file's own, in its process, on the Postgres of the whole run. */
 export interface OwnEmulator extends Emulator {
   readonly app: FastifyInstance;
-  readonly database: Database;
+  readonly connection: Database;
 }
 
 interface Request {
@@ -52,7 +60,9 @@ export async function connectEmulator(): Promise<Emulator> {
     return { status: response.status, headers: Object.fromEntries(response.headers), bytes: Buffer.from(await response.arrayBuffer()) };
   };
   const document = await send({ method: 'GET', url: '/openapi.json', headers: {} });
-  return createEmulator(send, JSON.parse(document.bytes.toString()) as OpenApiDocument);
+  const database = new pg.Pool({ connectionString: setting('TEST_DATABASE_URL'), max: 4 });
+  afterAll(() => database.end());
+  return createEmulator(send, JSON.parse(document.bytes.toString()) as OpenApiDocument, database);
 }
 
 /** Starts an emulator for a test file that looks into its database or sets it up otherwise; stops it at the file's end. */
@@ -64,21 +74,20 @@ export async function startEmulator({ auth = 'lenient', controlToken }: Emulator
     import('../../src/database/connection.js'),
     import('pino'),
   ]);
-  const database = connectDatabase(setting('TEST_DATABASE_URL'), { poolSize: 10 });
+  const connection = connectDatabase(setting('TEST_DATABASE_URL'), { poolSize: 10 });
   const logger = pino({ level: 'silent' });
-  const { prisma, pool, openChannel } = database;
-  const app = await buildApp({ database: prisma, pool, openChannel, clock: realClock, defaultSpeed: 30, auth, controlToken, logger });
+  const app = await buildApp({ database: connection, clock: realClock, defaultSpeed: 30, auth, controlToken, logger });
 
   afterAll(async () => {
     await app.close();
-    await database.close();
+    await connection.close();
   });
 
   const send: Send = async (request) => {
     const { statusCode, headers, rawPayload } = await app.inject(request);
     return { status: statusCode, headers, bytes: rawPayload };
   };
-  return { ...createEmulator(send, app.swagger() as unknown as OpenApiDocument), app, database };
+  return { ...createEmulator(send, app.swagger() as unknown as OpenApiDocument, connection.pool), app, connection };
 }
 
 function setting(name: string): string {
@@ -87,7 +96,7 @@ function setting(name: string): string {
   return value;
 }
 
-function createEmulator(send: Send, document: OpenApiDocument): Emulator {
+function createEmulator(send: Send, document: OpenApiDocument, database: Pool): Emulator {
   const contract = new Contract(document);
   const answers = new Map<string, Set<string>>();
   const answersOf = (operationId: string): Set<string> => answers.get(operationId) ?? new Set();
@@ -122,5 +131,13 @@ function createEmulator(send: Send, document: OpenApiDocument): Emulator {
     return new TestAccount(call, { id, name, apiKey, token });
   };
 
-  return { contract, call, answersOf, account };
+  const rows: Emulator['rows'] = async (table, { id }) =>
+    (await database.query<Record<string, unknown>>(`SELECT * FROM ${pg.escapeIdentifier(table)} WHERE account_id = $1`, [id])).rows;
+
+  const alter: Emulator['alter'] = async ({ id }, statement, values = []) => {
+    await database.query(statement, [id, ...values]);
+    await database.query('UPDATE accounts SET revision = revision + 1 WHERE id = $1', [id]);
+  };
+
+  return { document, contract, call, answersOf, database, rows, alter, account };
 }

@@ -59,8 +59,7 @@ async function execute(server: string, statement: string): Promise<void> {
 async function serve(databaseUrl: string): Promise<{ readonly url: string; readonly stop: () => Promise<void> }> {
   const database = connectDatabase(databaseUrl);
   const logger = pino({ level: 'error' }, pino.destination(2));
-  const { prisma, openChannel } = database;
-  const app = await buildApp({ database: prisma, openChannel, clock: realClock, defaultSpeed: 30, auth: 'lenient', logger });
+  const app = await buildApp({ database, clock: realClock, defaultSpeed: 30, auth: 'lenient', logger });
   const stop = async () => {
     await app.close();
     await database.close();

@@ -3,11 +3,11 @@ import { type OperationId, operations } from '../../src/operations/catalogue.js'
 import { ambiguities as known } from '../../src/parity/ambiguities.js';
 import { reload } from '../graphql/support.js';
 import { insertVlan, pairOf } from '../networking/support.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { albsOf, first, poolOf, readyCluster, refusalOf, workerOf, workersOf } from '../worker-pools/scene.js';
 import { type Proofs, provePoolSpellings, proveV1Zip, proveV2Formats, spellings, workersV2, workerV2 } from './ambiguity-proofs.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 interface ClusterBody {
   readonly ingressHostname: string;

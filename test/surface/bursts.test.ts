@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import { albsOf, overlaps, pairOf, subnetsOf } from '../networking/support.js';
-import { type Call, startEmulator } from '../support/emulator.js';
+import { type Call, connectEmulator, startEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { first, poolOf, readyCluster, workersOf } from '../worker-pools/scene.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 /** A second server on the same database, with connections of its own. */
 const servers = [emulator, await startEmulator()] as const;
 
@@ -45,7 +45,7 @@ async function expectSound(account: TestAccount, id: string): Promise<void> {
   const taken = [...workers.flatMap(({ publicIP, privateIP }) => [publicIP, privateIP]), ...albs.map(({ albip }) => albip)];
   expect(taken).not.toContain('');
   expect(new Set(taken).size).toBe(taken.length);
-  expect(await emulator.database.prisma.lease.count({ where: { accountId: account.id } })).toBe(taken.length);
+  expect(await emulator.rows('leases', account)).toHaveLength(taken.length);
   expect(overlaps((await subnetsOf(account)).map(({ properties }) => properties.display_label))).toEqual([]);
 }
 
@@ -224,7 +224,7 @@ test('50 calls of all kinds at once on two servers, the deletion of the cluster 
   expect(Object.keys(tally).filter((outcome) => outcome.startsWith('5'))).toEqual([]);
   await account.settle('all');
   expect((await account.get(v1)).status).toBe(404);
-  expect(await emulator.database.prisma.lease.count({ where: { accountId: account.id } })).toBe(0);
+  expect(await emulator.rows('leases', account)).toHaveLength(0);
   expect((await subnetsOf(account)).filter(({ properties }) => properties.subnet_type === 'secondary_on_vlan')).toEqual([]);
   expect(await account.settle('all')).toEqual([]);
 });

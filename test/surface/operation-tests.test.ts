@@ -3,11 +3,11 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { operations } from '../../src/operations/catalogue.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { type Document, operationsOf } from './document.js';
 
-const emulator = await startEmulator();
-const document = emulator.app.swagger() as unknown as Document;
+const emulator = await connectEmulator();
+const document = emulator.document as unknown as Document;
 const ofContainerApi = operationsOf(document)
   .filter(({ operationId, path: url }) => operationId in operations && /^\/v[12]\//.test(url))
   .map(({ operationId }) => operationId);

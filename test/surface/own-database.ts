@@ -45,7 +45,7 @@ export async function startFreshEmulator(destination?: DestinationStream): Promi
 export async function serve(url: string, destination?: DestinationStream): Promise<FastifyInstance> {
   const database = connectDatabase(url, { poolSize: 5 });
   const logger = destination === undefined ? pino({ level: 'silent' }) : createLogger('trace', false, destination);
-  const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 1, auth: 'lenient', logger });
+  const app = await buildApp({ database, clock: realClock, defaultSpeed: 1, auth: 'lenient', logger });
   cleanups.push(async () => {
     await app.close();
     await database.close();

@@ -124,7 +124,7 @@ async function insert(tables: Kept['tables'], url: string): Promise<void> {
 
 async function serve(url: string, { apiKey }: Kept) {
   const database = connectDatabase(url, { poolSize: 5 });
-  const app = await buildApp({ database: database.prisma, clock: realClock, defaultSpeed: 30, auth: 'strict', logger: pino({ level: 'silent' }) });
+  const app = await buildApp({ database, clock: realClock, defaultSpeed: 30, auth: 'strict', logger: pino({ level: 'silent' }) });
   const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: apiKey }).toString();
   const login = await app.inject({ method: 'POST', url: '/identity/token', headers: { 'content-type': 'application/x-www-form-urlencoded' }, payload: form });
   const authorization = `Bearer ${login.json<{ access_token: string }>().access_token}`;

@@ -1,8 +1,8 @@
 import { expect, test } from '@jest/globals';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const path = '/v1/clusters/shop/apiserverconfigs/auditwebhook';
 const auditServer = 'https://audit.example.com/events';
 
@@ -16,7 +16,7 @@ describeOperation(emulator, 'updateAuditWebhook', () => {
     expect(done.text).toBe('');
     const shown = await account.get(path);
     expect(shown.body).toEqual({ auditServer, caCertificate: 'ca', clientCertificate: 'client', clientKey: '', inEffect: false });
-    const rows = await emulator.database.prisma.cluster.findMany({ where: { accountId: account.id } });
+    const rows = await emulator.rows('clusters', account);
     expect(JSON.stringify(rows)).toContain('"clientCertificate":"client"');
     expect(JSON.stringify(rows)).not.toContain('secret-key');
   });

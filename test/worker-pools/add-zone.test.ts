@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { insertVlan, vlansOf } from '../networking/support.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { testPoolRefusals } from './refusals.js';
 import { perZone, poolOf, pools, readyCluster, refusalOf, stateOf, workersOf, youngCluster } from './scene.js';
 import { albs, batch, portable, zones } from './zone-network.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describeOperation(emulator, 'addWorkerPoolZone', () => {
   test('201: no body; sizePerZone workers at once, on a pair of VLANs made for the zone, though spanning is off (R1, R19, R188, R190)', async () => {
@@ -157,7 +157,7 @@ describeOperation(emulator, 'addWorkerPoolZone', () => {
   test('400 E0146: the flavor has been deprecated since the pool was made (R92)', async () => {
     const account = await emulator.account();
     await youngCluster(account);
-    await emulator.database.prisma.workerPool.updateMany({ where: { accountId: account.id }, data: { flavor: 'b2c.4x16' } });
+    await emulator.alter(account, "UPDATE worker_pools SET flavor = 'b2c.4x16' WHERE account_id = $1");
     expect(refusalOf(await account.post(zones, { id: 'dal12' }))).toBe(
       '400 E0146 machineType: the flavor b2c.4x16 is deprecated; use b3c.4x16.',
     );

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals';
 import { insertVlan } from '../networking/support.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import { testPoolRefusals } from './refusals.js';
 import { albsOf, poolOf, pools, readyCluster, refusalOf, workersOf, youngCluster } from './scene.js';
 import { zones } from './zone-network.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 describeOperation(emulator, 'addWorkerPoolZoneNetwork', () => {
   test('204: no body; the VLANs are for workers to come, those that are there stay (R191, A7)', async () => {

@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { vlansOf } from '../networking/support.js';
 import { describeOperation } from '../support/describe-operation.js';
-import { startEmulator } from '../support/emulator.js';
+import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
 import { testPoolRefusals, testUnnamedPool } from './refusals.js';
 import { perZone, poolOf, pools, readyCluster, refusalOf, stateOf, workersOf, youngCluster } from './scene.js';
 import { albs, batch, portable, zones } from './zone-network.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 
 const ways: Readonly<Record<string, readonly [status: number, (account: TestAccount, zone: string, pool?: string, cluster?: string) => ReturnType<TestAccount['delete']>]>> = {
   removeWorkerPoolZone: [202, (account, zone, pool = 'default', cluster = 'shop') => account.delete(`/v1/clusters/${cluster}/workerpools/${pool}/zones/${zone}`)],
@@ -30,7 +30,7 @@ describeOperation(emulator, ['removeWorkerPoolZone', 'removeWorkerPoolZone1'], (
       await account.settle('all');
       expect(await stateOf(account)).toBe('normal');
       expect(await vlansOf(account, 'dal12')).toHaveLength(2);
-      const leases = await emulator.database.prisma.lease.count({ where: { accountId: account.id } });
+      const leases = (await emulator.rows('leases', account)).length;
       expect(leases).toBe(5);
     });
 

@@ -1,7 +1,11 @@
+import DataLoader from 'dataloader';
+import { afterArrivals } from '../../core/wait.js';
+import type { Database } from '../../database/connection.js';
 import type { ApiKey, PrismaClient } from '../../generated/prisma/client.js';
 import { type Caller, callerOfKey, type KeyFacts, ownerOf } from './caller.js';
 import { type Credential, credentialOfKey, credentialOfPassword } from './credential.js';
 import * as repository from './repository.js';
+import type { KeyInUse } from './repository.js';
 import type { AccountService } from './service.js';
 import type { Traffic } from './traffic.js';
 
@@ -16,10 +20,17 @@ type Resumption = Login & { readonly traffic?: Traffic };
 
 /** Finds out who logs in, and whether who did may still call. */
 export class Logins {
+  private readonly database: PrismaClient;
+  /** Of all requests that came at one moment, in one statement. Nothing is remembered: keys are revoked. */
+  private readonly keysInUse: DataLoader<string, KeyInUse | undefined>;
+
   constructor(
-    private readonly database: PrismaClient,
+    { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
     private readonly accounts: AccountService,
-  ) {}
+  ) {
+    this.database = prisma;
+    this.keysInUse = new DataLoader((ids) => this.findKeysInUse(pool, ids), { cache: false, batchScheduleFn: afterArrivals });
+  }
 
   /** Any text is a key: of the account it was made for, or else of one of its own, which is made at its first use. */
   withApiKey(apiKey: string): Promise<Login> {
@@ -41,9 +52,14 @@ export class Logins {
   /** For whom a token speaks that was made from this key, or that nobody logged in for. */
   async resume(accountId: string, apiKeyId: string | undefined): Promise<Resumption> {
     if (apiKeyId === undefined) return { valid: true, caller: ownerOf(accountId) };
-    const key = await repository.findKeyInUse(this.database, apiKeyId);
+    const key = await this.keysInUse.load(apiKeyId);
     if (key?.accountId !== accountId) return { valid: false, reason: 'its account does not exist' };
     return { ...judge(key), traffic: key };
+  }
+
+  private async findKeysInUse(pool: Database['pool'], ids: readonly string[]): Promise<(KeyInUse | undefined)[]> {
+    const keys = new Map((await repository.findKeysInUse(pool, ids)).map((key) => [key.id, key]));
+    return ids.map((id) => keys.get(id));
   }
 
   private async with(credential: Credential): Promise<Login> {

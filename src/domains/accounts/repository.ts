@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { ClockSetting } from '../../core/clock.js';
 import { type Account, type ApiKey, Prisma, type PrismaClient } from '../../generated/prisma/client.js';
 import { nextDueAt } from '../../lifecycle/repository.js';
@@ -16,18 +17,18 @@ export interface NewAccount {
 
 export type NewApiKey = Pick<ApiKey, 'hash' | 'id' | 'userEmail' | 'userName' | 'roles'>;
 
-export const findAccount = (database: Connection, id: string): Promise<Account | null> =>
-  database.account.findUnique({ where: { id } });
-
 /** The columns of {@link Traffic}. */
-const traffic = Prisma.sql`accounts.created_at AS "createdAt", revision, clock_offset AS "clockOffset", clock_frozen_at AS "clockFrozenAt",
+const TRAFFIC = `accounts.created_at AS "createdAt", revision, clock_offset AS "clockOffset", clock_frozen_at AS "clockFrozenAt",
   next_due_at AS "nextDueAt", request_quota AS "requestQuota",
   EXISTS (SELECT FROM faults WHERE faults.account_id = accounts.id) AS "hasFaults"`;
 
+export const findAccount = (database: Connection, id: string): Promise<Account | null> =>
+  database.account.findUnique({ where: { id } });
+
 /** Undefined where there is no such account. */
 export async function findTraffic(database: PrismaClient, id: string): Promise<OpenTraffic | undefined> {
-  const [row] = await database.$queryRaw<OpenTraffic[]>`SELECT auth::text AS auth, ${traffic} FROM accounts WHERE id = ${id}`;
-  return row;
+  const [traffic] = await database.$queryRaw<OpenTraffic[]>`SELECT auth::text AS auth, ${Prisma.raw(TRAFFIC)} FROM accounts WHERE id = ${id}`;
+  return traffic;
 }
 
 export const findAccountByIdOrName = (database: Connection, idOrName: string): Promise<Account | null> =>
@@ -43,14 +44,18 @@ export const getApiKey = (database: Connection, hash: string): Promise<ApiKey> =
 /** What a request needs to know of the key behind its token, and of that key's account. */
 export type KeyInUse = KeyFacts & Pick<ApiKey, 'revokedAt'> & Traffic;
 
-/** One statement, for every request with a token makes it. */
-export async function findKeyInUse(database: PrismaClient, id: string): Promise<KeyInUse | undefined> {
-  const [row] = await database.$queryRaw<KeyInUse[]>`
-    SELECT api_keys.id, account_id AS "accountId", user_email AS "userEmail", user_name AS "userName",
-      roles::text[] AS roles, revoked_at AS "revokedAt", ${traffic}
+const KEYS_IN_USE = {
+  name: 'keys in use',
+  text: `SELECT api_keys.id, account_id AS "accountId", user_email AS "userEmail", user_name AS "userName",
+      roles::text[] AS roles, revoked_at AS "revokedAt", ${TRAFFIC}
     FROM api_keys JOIN accounts ON accounts.id = account_id
-    WHERE api_keys.id = ${id}`;
-  return row;
+    WHERE api_keys.id = ANY ($1)`,
+};
+
+/** One statement and nothing between it and Postgres, for every request with a token waits for it. */
+export async function findKeysInUse(pool: Pool, ids: readonly string[]): Promise<KeyInUse[]> {
+  const { rows } = await pool.query<KeyInUse & { readonly clockOffset: string }>({ ...KEYS_IN_USE, values: [ids] });
+  return rows.map((row) => ({ ...row, clockOffset: BigInt(row.clockOffset) }));
 }
 
 /** Those that were not revoked. */

@@ -3,7 +3,7 @@ import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
 import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { numbersOf, type Platform } from '../catalog/versions.js';
 import { requireAction } from '../clusters/actions.js';
-import { type AddonRow, addonRows } from './data.js';
+import { type AddonRow, addonRows, type VersionRange } from './data.js';
 import { type AddonAction, addonLifecycle } from './lifecycle.js';
 
 type Host = Pick<Cluster, 'type' | 'masterVersion'>;
@@ -19,8 +19,8 @@ export const findRow = (name: string, version: string): AddonRow | undefined =>
 
 /** The versions of an add-on that a cluster can run, newest first. */
 const versionsFor = (name: string, cluster: Host): string[] =>
-  rowsOf(name, cluster.type)
-    .filter((row, index) => fits(row, cluster, index === 0))
+  offersOf(name, cluster.type)
+    .filter(({ range }, index) => fits(range, cluster, index === 0))
     .map(({ version }) => version);
 
 /** The versions to which an installed add-on can be updated, newest first. */
@@ -69,15 +69,14 @@ export function compareVersions(a: string, b: string): number {
   return differing.find((difference) => difference !== 0) ?? 0;
 }
 
-/** The rows of an add-on that are for a platform, newest first. */
-const rowsOf = (name: string, platform: Platform): AddonRow[] =>
-  classicRows.filter((row) => row.name === name && row[platform] !== undefined).sort((a, b) => compareVersions(b.version, a.version));
+/** The versions of an add-on that are for a platform, the newest first, each with what it is for. */
+const offersOf = (name: string, platform: Platform): { readonly version: string; readonly range: VersionRange }[] =>
+  classicRows
+    .flatMap(({ name: own, version, [platform]: range }) => (own === name && range !== undefined ? [{ version, range }] : []))
+    .sort((a, b) => compareVersions(b.version, a.version));
 
 /** The ranges are older than the clusters of today: beyond them the newest version counts as fitting (R290). */
-function fits(row: AddonRow, { type, masterVersion }: Host, isNewest: boolean): boolean {
-  const range = row[type];
-  if (range === undefined) return false;
-  const [from, below] = range;
+function fits([from, below]: VersionRange, { masterVersion }: Host, isNewest: boolean): boolean {
   const version = numbersOf(masterVersion).join('.');
   return compareVersions(version, from) >= 0 && (isNewest || compareVersions(version, below) < 0);
 }

@@ -56,14 +56,16 @@ function listFree(free: readonly UsableAddress[], vlanId: string): string {
 }
 
 /** The N of the cluster's next ALB or pair of ALBs: the highest one and 1 (R231, R241). */
-export const nextNumber = (albs: readonly Alb[]): number => Math.max(0, ...albs.map(({ number }) => number)) + 1;
+export const nextNumber = (albs: readonly Pick<Alb, 'number'>[]): number => Math.max(0, ...albs.map(({ number }) => number)) + 1;
+
+type NumberedAlb = Pick<Alb, 'zone' | 'side' | 'number'>;
 
 /** The default ALB among those of one zone and side: the first that was made there (R231). */
-export const isDefault = (alb: Alb, albs: readonly Alb[]): boolean =>
+export const isDefault = (alb: NumberedAlb, albs: readonly NumberedAlb[]): boolean =>
   albs.every(({ zone, side, number }) => zone !== alb.zone || side !== alb.side || number >= alb.number);
 
 /** Whether the ALB has no address to come back to, so that the one of a default ALB is kept for it (R51). */
-export const hadNoAddress = ({ lastAddress }: Alb): boolean => lastAddress === null;
+export const hadNoAddress = ({ lastAddress }: Pick<Alb, 'lastAddress'>): boolean => lastAddress === null;
 
 /**
  * The build of an ALB that is enabled or made (R242, R243). While auto update is on it is the newest; while it

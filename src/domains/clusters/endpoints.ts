@@ -3,7 +3,8 @@ import type { NetworkSide } from '../../generated/prisma/enums.js';
 import { hostRegionOf } from '../catalog/zones.js';
 import { hasMaster } from './lifecycle.js';
 
-type Addressed = Pick<Cluster, 'state' | 'zone' | 'masterNumber' | 'masterPort' | 'publicServiceEndpoint' | 'privateServiceEndpoint'>;
+/** What the addresses of a master follow from. */
+export type Addressed = Pick<Cluster, 'state' | 'zone' | 'masterNumber' | 'masterPort' | 'publicServiceEndpoint' | 'privateServiceEndpoint'>;
 
 const infixes: Readonly<Record<NetworkSide, string>> = { public: '', private: '.private' };
 

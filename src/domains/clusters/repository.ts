@@ -12,11 +12,16 @@ export type ClusterWithDetails = Prisma.ClusterGetPayload<{ include: typeof with
 
 const oldestFirst = [{ createdAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ClusterOrderByWithRelationInput[];
 
-export const findClusters = (
-  { account, database }: AccountScope,
-  where: Pick<Prisma.ClusterWhereInput, 'id' | 'region' | 'zone' | 'resourceGroup'>,
-): Promise<ClusterWithDetails[]> =>
-  database.cluster.findMany({ where: { ...where, accountId: account.id }, include: withDetails, orderBy: [...oldestFirst] });
+type ClusterFilter = Pick<Prisma.ClusterWhereInput, 'id' | 'region' | 'zone' | 'resourceGroup'>;
+
+/** The oldest `most` of them: a statement takes parameters for some thousands of clusters, and not for any number. */
+export const findClusters = ({ account, database }: AccountScope, where: ClusterFilter, most: number): Promise<ClusterWithDetails[]> =>
+  database.cluster.findMany({ where: { ...where, accountId: account.id }, include: withDetails, orderBy: [...oldestFirst], take: most });
+
+export async function findClusterIds({ account, database }: AccountScope, where: ClusterFilter): Promise<string[]> {
+  const clusters = await database.cluster.findMany({ where: { ...where, accountId: account.id }, select: { id: true }, orderBy: [...oldestFirst] });
+  return clusters.map(({ id }) => id);
+}
 
 export const findPlainClusters = ({ account, database }: AccountScope, ids: readonly string[]): Promise<Cluster[]> =>
   database.cluster.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, orderBy: [...oldestFirst] });
@@ -46,7 +51,7 @@ export const countClustersInRegion = ({ account, database }: AccountScope, regio
   database.cluster.count({ where: { accountId: account.id, region } });
 
 export const findByName = ({ account, database }: AccountScope, region: string, name: string): Promise<Cluster | null> =>
-  database.cluster.findUnique({ where: { accountId_region_name: { accountId: account.id, region, name } } });
+  database.cluster.findUnique({ where: { accountId_name_region: { accountId: account.id, name, region } } });
 
 export const insertCluster = (
   { account, database }: AccountTransaction,

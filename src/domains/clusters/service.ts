@@ -1,3 +1,4 @@
+import { chunksOf } from '../../core/chunks-of.js';
 import { allows, arriveIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
@@ -8,6 +9,9 @@ import { deleteWorkers } from '../workers/service.js';
 import { clusterLifecycle, hasMaster } from './lifecycle.js';
 import * as repository from './repository.js';
 import { type ClusterView, viewClusters } from './view.js';
+
+/** So many clusters of a long list are read at once, with all that belongs to them. */
+const READ_AT_ONCE = 1_000;
 
 /** Which clusters a list covers: all of the account unless something is named. */
 export interface ClusterFilter {
@@ -38,7 +42,7 @@ export async function getCluster(
   showResources = false,
 ): Promise<ClusterView> {
   const { id } = await findCluster(scope, idOrName, region);
-  const [view] = await viewClusters(scope, await repository.findClusters(scope, { id }), showResources);
+  const [view] = await viewClusters(scope, await repository.findClusters(scope, { id }, 1), showResources);
   if (view === undefined) throw IksError.of('clusterNotFound');
   return view;
 }
@@ -46,11 +50,19 @@ export async function getCluster(
 /** The account's clusters, oldest first. `location` is a metro, a zone or a region. */
 export async function listClusters(scope: AccountScope, filter: ClusterFilter): Promise<ClusterView[]> {
   const { location, resourceGroup, showResources = false } = filter;
-  const clusters = await repository.findClusters(scope, {
+  const meant = {
     ...(location !== undefined && { zone: { in: [...zonesMatching(location)] } }),
     ...(resourceGroup !== undefined && { resourceGroup: { OR: [{ id: resourceGroup }, { name: resourceGroup }] } }),
-  });
-  return viewClusters(scope, clusters, showResources);
+  };
+  const clusters = await repository.findClusters(scope, meant, READ_AT_ONCE);
+  const views = await viewClusters(scope, clusters, showResources);
+  if (clusters.length < READ_AT_ONCE) return views;
+  const others = (await repository.findClusterIds(scope, meant)).slice(READ_AT_ONCE);
+  for (const ids of chunksOf(others, READ_AT_ONCE)) {
+    const more = await repository.findClusters(scope, { id: { in: ids } }, READ_AT_ONCE);
+    for (const view of await viewClusters(scope, more, showResources)) views.push(view);
+  }
+  return views;
 }
 
 /**

@@ -1,3 +1,4 @@
+import { groupBy } from '../../core/group-by.js';
 import type { ClusterAddon } from '../../generated/prisma/client.js';
 import type { AccountScope } from '../accounts/scope.js';
 import { listAddons } from '../addons/service.js';
@@ -6,7 +7,7 @@ import { findSubdomains } from '../ingress/service.js';
 import type { SubnetOnVlan } from '../networking/subnets/repository.js';
 import { findClusterSubnets } from '../networking/subnets/service.js';
 import type { VlanWithSubnetCount } from '../networking/vlans/repository.js';
-import { findAttachments, findVlans } from '../networking/vlans/service.js';
+import { addSubnetCounts, findAttachments, findVlans } from '../networking/vlans/service.js';
 import { findFullVlans } from '../networking/zone-networks/service.js';
 import { isStaying } from '../workers/lifecycle.js';
 import { healthOf } from '../workers/rules.js';
@@ -33,18 +34,16 @@ export async function viewClusters(
   showResources: boolean,
 ): Promise<ClusterView[]> {
   const ids = clusters.map(({ id }) => id);
-  const groups = await countWorkers(scope, ids);
-  const subdomains = await findSubdomains(scope, ids);
-  const addons = await listAddons(scope, ids);
-  const fullVlans = await findFullVlans(scope, ids);
-  const subnets = showResources ? await findClusterSubnets(scope, ids) : [];
-  const attachments = showResources ? await findAttachments(scope, ids) : [];
-  const vlans = attachments.length === 0 ? [] : await findVlans(scope, attachments.map(({ vlanId }) => vlanId));
+  const workersOf = byCluster((await countWorkers(scope, ids)).filter(({ state }) => isStaying(state)));
+  const subdomainsOf = byCluster((await findSubdomains(scope, ids)).filter(({ state }) => state === 'registered'));
+  const addonsOf = byCluster(await listAddons(scope, ids));
+  const fullVlansOf = byCluster(await findFullVlans(scope, ids));
+  const subnetsOf = byCluster(showResources ? await findClusterSubnets(scope, ids) : []);
+  const vlansOf = showResources ? await findWorkerVlans(scope, ids) : () => [];
 
   return clusters.map((cluster) => {
-    const own = groups.filter(({ clusterId, state }) => clusterId === cluster.id && isStaying(state));
-    const health = healthOf(own);
-    const subdomain = subdomains.find(({ clusterId, state }) => clusterId === cluster.id && state === 'registered');
+    const health = healthOf(workersOf(cluster.id));
+    const [subdomain] = subdomainsOf(cluster.id);
     return {
       ...cluster,
       publicState: publicState(cluster, health),
@@ -53,13 +52,27 @@ export async function viewClusters(
       ingress: {
         hostname: subdomain?.id ?? '',
         secretName: subdomain?.secretName ?? '',
-        ...ingressHealth(subdomain !== undefined, fullVlans.filter(({ clusterId }) => clusterId === cluster.id), scope.account.subnetsPerVlanQuota),
+        ...ingressHealth(subdomain !== undefined, fullVlansOf(cluster.id), scope.account.subnetsPerVlanQuota),
       },
-      addons: addons.filter(({ clusterId }) => clusterId === cluster.id),
-      portableSubnets: subnets.filter(({ clusterId }) => clusterId === cluster.id),
-      workerVlans: vlans.filter(({ id }) => attachments.some(({ clusterId, vlanId }) => clusterId === cluster.id && vlanId === id)),
+      addons: addonsOf(cluster.id),
+      portableSubnets: subnetsOf(cluster.id),
+      workerVlans: vlansOf(cluster.id),
     };
   });
+}
+
+const byCluster = <Item extends { readonly clusterId: string | null }>(items: readonly Item[]): ((id: string) => readonly Item[]) =>
+  groupBy(items, ({ clusterId }) => clusterId ?? '');
+
+/** The VLANs that each cluster's workers are on, or that its pools make them on, by id. */
+async function findWorkerVlans(scope: AccountScope, ids: readonly string[]): Promise<(id: string) => readonly VlanWithSubnetCount[]> {
+  const attachmentsOf = byCluster(await findAttachments(scope, ids));
+  const vlanIds = new Set(ids.flatMap(attachmentsOf).map(({ vlanId }) => vlanId));
+  const vlans = await addSubnetCounts(scope, await findVlans(scope, [...vlanIds]));
+  return (id) => {
+    const own = new Set(attachmentsOf(id).map(({ vlanId }) => vlanId));
+    return vlans.filter((vlan) => own.has(vlan.id));
+  };
 }
 
 const zonesOf = ({ pools }: ClusterWithDetails): string[] =>

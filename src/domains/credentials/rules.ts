@@ -30,10 +30,10 @@ export interface InfrastructureAccount {
 }
 
 /** R294: stored credentials win over the API key. Their user names begin with the number of their account. */
-export const infrastructureOf = (accountId: string, stored: InfrastructureCredential | null): InfrastructureAccount =>
+export const infrastructureOf = (accountId: string, stored: Pick<InfrastructureCredential, 'username'> | null): InfrastructureAccount =>
   stored === null
     ? { number: linkedNumber(accountId), type: 'linked' }
-    : { number: stored.username.split('_', 1)[0] ?? '', type: 'unlinked' };
+    : { number: stored.username.replace(/_.*/s, ''), type: 'unlinked' };
 
 /** Seven digits, the same for an account always. */
 const linkedNumber = (accountId: string): string =>

@@ -16,7 +16,7 @@ export interface Subject {
 }
 
 /** Whether the fault may still strike at `now`, in the account's time. */
-export const isArmed = ({ occasion, struck, expiresAt }: KnownFault, now: Date): boolean =>
+export const isArmed = ({ occasion, struck, expiresAt }: Pick<KnownFault, 'occasion' | 'struck' | 'expiresAt'>, now: Date): boolean =>
   !isOver({ expiresAt }, now) && (occasion?.first === undefined || struck < occasion.first);
 
 /** Whether the fault's time is over at `now`. */

@@ -1,6 +1,5 @@
 import { IksError } from '../../errors/iks-error.js';
-import type { Cluster } from '../../generated/prisma/client.js';
-import { endpointUrl, hasEndpoint, serverUrl } from '../clusters/endpoints.js';
+import { type Addressed, endpointUrl, hasEndpoint, serverUrl } from '../clusters/endpoints.js';
 
 /**
  * The name by which a kubeconfig knows its user: the email address, in the letter case of `wanted` where that is given.
@@ -19,7 +18,7 @@ export type EndpointType = (typeof endpointTypes)[number];
  * The address that a kubeconfig names: the wanted endpoint's, or else the usual one (R139).
  * @throws IksError invalidRequest when the cluster has no such endpoint
  */
-export function chooseServer(cluster: Cluster, wanted: EndpointType | undefined): string {
+export function chooseServer(cluster: Addressed, wanted: EndpointType | undefined): string {
   if (wanted === undefined) return serverUrl(cluster);
   if (wanted === 'vpe' || wanted === 'link') throw IksError.of('invalidRequest', `endpointType ${wanted} is not for classic clusters`);
   if (!hasEndpoint(cluster, wanted)) {

@@ -124,6 +124,6 @@ export const Kubeconfig = z
 /** The answers of every kubeconfig operation, by content type. */
 export const kubeconfigAnswers = {
   'application/zip': z.file().meta({ description: 'The kubeconfig as YAML, and the certificates and keys that it names.' }),
-  'application/yaml': z.string().meta({ description: 'The kubeconfig, certificates and keys inside it.' }),
+  'application/yaml': Kubeconfig,
   'application/json': Kubeconfig,
 };

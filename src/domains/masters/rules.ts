@@ -1,6 +1,6 @@
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
-import { defaultVersionOf, numbersOf, resolveVersion, supportedVersions, type Version } from '../catalog/versions.js';
+import { defaultVersionOf, numbersOf, type Platform, resolveVersion, supportedVersions, type Version } from '../catalog/versions.js';
 
 /** How many minors a master goes ahead in one update (R163). */
 const LARGEST_STEP = 1;
@@ -13,10 +13,7 @@ const LARGEST_LAG = 2;
  *   lies more than one minor ahead (R163); alreadyAtVersion
  */
 export function chooseUpdate({ type, masterVersion }: Pick<Cluster, 'type' | 'masterVersion'>, wanted: string | undefined): Version {
-  const target = wanted === undefined ? defaultVersionOf(type) : resolveVersion(wanted);
-  if (target?.type !== type) {
-    return refuse(`version '${wanted ?? ''}' is not supported; it must be one of: ${supportedVersions(type).join(', ')}`);
-  }
+  const target = wanted === undefined ? defaultVersionOf(type) : findOffered(wanted, type);
   if (target.master === masterVersion) throw IksError.of('alreadyAtVersion', masterVersion);
   const ahead = minorsBetween(masterVersion, target.master);
   if (ahead < 0) refuse(`version ${target.master} lies behind the master's ${masterVersion}, and masters do not go back`);
@@ -24,6 +21,12 @@ export function chooseUpdate({ type, masterVersion }: Pick<Cluster, 'type' | 'ma
     refuse(`version ${target.master} is ${ahead} minors ahead of the master's ${masterVersion}; it must be one at most`);
   }
   return target;
+}
+
+function findOffered(wanted: string, type: Platform): Version {
+  const version = resolveVersion(wanted);
+  if (version?.type === type) return version;
+  return refuse(`version '${wanted}' is not supported; it must be one of: ${supportedVersions(type).join(', ')}`);
 }
 
 /**

@@ -1,8 +1,7 @@
-import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope } from '../accounts/scope.js';
-import { requireAction } from '../clusters/actions.js';
 import { findCluster } from '../clusters/service.js';
+import { requireNetworkChange } from './rules.js';
 
 /** How a call names its cluster: by id or name, the name in a region where that is given (R81, R95). */
 export interface ClusterCall {
@@ -18,20 +17,10 @@ export const clusterOf = (input: {
 
 /**
  * The cluster whose subnets or ALBs a call is about to change. `what` begins the sentence of a refusal.
- * @throws IksError clusterNotFound, masterNotDeployed or actionNotAllowed by its state, and invalidRequest
- *   for a free cluster, which has neither subnets nor ALBs (R101)
+ * @throws IksError clusterNotFound, or as {@link requireNetworkChange}
  */
 export async function openForNetworkChange(scope: AccountScope, call: ClusterCall, what: string): Promise<Cluster> {
   const cluster = await findCluster(scope, call.cluster, call.region);
   requireNetworkChange(cluster, what);
   return cluster;
-}
-
-/**
- * Whether a cluster's subnets and ALBs may change. `what` begins the sentence of a refusal.
- * @throws IksError as {@link openForNetworkChange}, but for clusterNotFound
- */
-export function requireNetworkChange(cluster: Pick<Cluster, 'state' | 'free'>, what: string): void {
-  requireAction(cluster, 'change network', what);
-  if (cluster.free) throw IksError.of('invalidRequest', `${what} is not possible in a free cluster, which has neither subnets nor ALBs`);
 }

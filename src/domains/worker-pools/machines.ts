@@ -79,8 +79,8 @@ export function versionOf(master: string): Version {
 
 /** R89: shared hardware unless the flavor is dedicated only. */
 function chooseIsolation(wanted: Isolation | undefined, flavor: Flavor): Isolation {
-  const chosen = wanted ?? flavor.isolation[0] ?? 'public';
-  if (!flavor.isolation.includes(chosen)) refuse(`isolation of the flavor ${flavor.name} must be one of: ${flavor.isolation.join(', ')}`);
+  const chosen = flavor.isolation.find((isolation) => wanted === undefined || isolation === wanted);
+  if (chosen === undefined) refuse(`isolation of the flavor ${flavor.name} must be one of: ${flavor.isolation.join(', ')}`);
   return chosen;
 }
 

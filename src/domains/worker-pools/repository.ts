@@ -1,4 +1,4 @@
-import type { Prisma } from '../../generated/prisma/client.js';
+import type { Prisma, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
 const withDetails = {
@@ -25,15 +25,16 @@ export const findWorkerPool = (
     include: withDetails,
   });
 
-export const insertWorkerPool = (
+/** In two statements, where a create with what belongs to it would read all of it again. */
+export async function insertWorkerPool(
   { account, database }: AccountTransaction,
-  pool: Omit<Prisma.WorkerPoolUncheckedCreateInput, 'accountId' | 'zones'>,
-  zones: readonly Omit<Prisma.WorkerPoolZoneUncheckedCreateWithoutPoolInput, 'accountId'>[],
-): Promise<WorkerPoolWithZones> =>
-  database.workerPool.create({
-    data: { ...pool, accountId: account.id, zones: { create: [...zones] } },
-    include: withDetails,
-  });
+  pool: Omit<Prisma.WorkerPoolUncheckedCreateInput, 'accountId' | 'zones' | 'workers'>,
+  zones: readonly Omit<Prisma.WorkerPoolZoneCreateManyInput, 'accountId' | 'poolId'>[],
+): Promise<WorkerPool & { zones: WorkerPoolZone[] }> {
+  const inserted = await database.workerPool.create({ data: { ...pool, accountId: account.id } });
+  const data = zones.map((zone) => ({ ...zone, accountId: account.id, poolId: inserted.id }));
+  return { ...inserted, zones: await database.workerPoolZone.createManyAndReturn({ data }) };
+}
 
 export async function updateWorkerPool(
   { account, database }: AccountTransaction,

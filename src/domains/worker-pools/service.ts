@@ -1,5 +1,5 @@
 import { IksError } from '../../errors/iks-error.js';
-import type { Cluster, Prisma } from '../../generated/prisma/client.js';
+import type { Cluster, Prisma, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
 import { findCluster } from '../clusters/service.js';
@@ -76,7 +76,7 @@ export const addWorkerPool = (
   cluster: Pick<Cluster, 'id'>,
   { labels = {}, ...pool }: NewWorkerPool,
   zones: readonly NewPoolZone[],
-): Promise<repository.WorkerPoolWithZones> =>
+): Promise<WorkerPool & { readonly zones: readonly WorkerPoolZone[] }> =>
   repository.insertWorkerPool(
     scope,
     { ...pool, id: `${cluster.id}-${scope.ids.hex(7)}`, clusterId: cluster.id, labels, taints: {}, createdAt: scope.now },

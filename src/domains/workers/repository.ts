@@ -42,8 +42,9 @@ export async function countWorkers({ account, database }: AccountScope, clusterI
   return groups.map(({ _count, ...group }) => ({ ...group, count: _count }));
 }
 
-export const countWorkersInRegion = ({ account, database }: AccountScope, region: string): Promise<number> =>
-  database.worker.count({ where: { accountId: account.id, state: { not: 'deleted' }, cluster: { region } } });
+/** Deleted workers do not count. */
+export const countWorkersInZones = ({ account, database }: AccountScope, zones: readonly string[]): Promise<number> =>
+  database.worker.count({ where: { accountId: account.id, state: { not: 'deleted' }, zone: { in: [...zones] } } });
 
 export async function insertWorkers(
   { account, database }: AccountTransaction,

@@ -2,13 +2,17 @@ import { arriveIn, waitIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster, Worker, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+import { zonesMatching } from '../catalog/zones.js';
 import { isBeforeMaster } from '../clusters/lifecycle.js';
 import { LEAVING, workerLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import { workerId } from './rules.js';
 
 export const countWorkers = repository.countWorkers;
-export const countWorkersInRegion = repository.countWorkersInRegion;
+
+/** The workers of a region, over all clusters of the account: a cluster has none outside its own. */
+export const countWorkersInRegion = (scope: AccountScope, region: string): Promise<number> =>
+  repository.countWorkersInZones(scope, zonesMatching(region));
 
 /** Workers of any state. */
 export const findWorkersById = (scope: AccountScope, ids: readonly string[]): Promise<Worker[]> =>
@@ -75,7 +79,7 @@ export async function createWorkers(scope: AccountTransaction, { cluster, pool, 
  */
 export async function requireWorkerQuota(scope: AccountScope, region: string, wanted: number): Promise<void> {
   const { workerQuota } = scope.account;
-  const used = await repository.countWorkersInRegion(scope, region);
+  const used = await countWorkersInRegion(scope, region);
   if (wanted > 0 && used + wanted > workerQuota) throw IksError.of('quotaExceeded', 'workers', workerQuota, used, wanted);
 }
 

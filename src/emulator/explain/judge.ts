@@ -10,7 +10,7 @@ import { findAlb } from '../../domains/albs/service.js';
 import { requireAction } from '../../domains/clusters/actions.js';
 import { type ClusterAction, clusterLifecycle } from '../../domains/clusters/lifecycle.js';
 import { findCluster } from '../../domains/clusters/service.js';
-import { requireNetworkChange } from '../../domains/networking/cluster-call.js';
+import { requireNetworkChange } from '../../domains/networking/rules.js';
 import { requireWorkerAction } from '../../domains/workers/actions.js';
 import type { WorkerAction } from '../../domains/workers/lifecycle.js';
 import { findWorker } from '../../domains/workers/service.js';

@@ -21,7 +21,8 @@ export interface Exchange {
   readonly fault: unknown;
 }
 
-interface Answer {
+/** What was sent. */
+export interface Answer {
   readonly status: number;
   readonly contentType: string | undefined;
   /** What was sent; undefined for a stream, and where nothing was. */

@@ -20,31 +20,30 @@ interface Duties {
 
 /**
  * The other processes on the same database. Each holds back what it has not written yet, so a process that reads a
- * journal or sets a mark first has the others write. Without a channel this process takes itself for the only one.
+ * journal or sets a mark first has the others write.
  */
 export class Peers {
-  private readonly channel: Channel | undefined;
+  private readonly channel: Channel;
   private readonly questions = new Map<number, { readonly pending: Set<number>; readonly finish: () => void }>();
   private asked = 0;
 
   constructor(
-    open: OpenChannel | undefined,
+    open: OpenChannel,
     private readonly duties: Duties,
   ) {
-    this.channel = open?.('iks_emulator_journal', (message) => this.hear(JSON.parse(message) as Message));
+    this.channel = open('iks_emulator_journal', (message) => this.hear(JSON.parse(message) as Message));
   }
 
   /** From when this resolves on the others wait for this process. */
   async join(): Promise<void> {
     await this.attempt('the journal cannot hear other processes', async () => {
-      await this.channel?.join();
+      await this.channel.join();
     });
   }
 
   /** Resolves when all others wrote what they held; one that does not say so in time is given up on. */
   async flush(): Promise<void> {
     await this.attempt('other processes could not be asked for their entries', async () => {
-      if (this.channel === undefined) return;
       const [asker, others] = await Promise.all([this.channel.join(), this.channel.others()]);
       if (others.length === 0) return;
       const question = (this.asked += 1);
@@ -57,19 +56,17 @@ export class Peers {
 
   /** Tells all processes, this one too, that there are new entries. */
   async announce(accounts: readonly string[]): Promise<void> {
-    if (this.channel === undefined) return this.duties.onWritten(accounts);
     await this.attempt('other processes could not be told of new entries', () => this.tell({ type: 'written', accounts }));
   }
 
   async close(): Promise<void> {
-    await this.channel?.close();
+    await this.channel.close();
   }
 
   private hear(message: Message): void {
     if (message.type === 'written') return this.duties.onWritten(message.accounts);
     void this.attempt('another process could not be answered', async () => {
-      const own = await this.channel?.join();
-      if (own === undefined) return;
+      const own = await this.channel.join();
       if (message.type === 'flush' && message.asker !== own) {
         await this.duties.flush();
         await this.tell({ ...message, type: 'flushed', by: own });
@@ -86,7 +83,7 @@ export class Peers {
   }
 
   private async tell(message: Message): Promise<void> {
-    await this.channel?.tell(JSON.stringify(message));
+    await this.channel.tell(JSON.stringify(message));
   }
 
   private async attempt(problem: string, work: () => Promise<void> | undefined): Promise<void> {

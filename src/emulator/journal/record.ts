@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { LRUCache } from 'lru-cache';
 import { describeBody, type JournalBody } from './body.js';
-import type { Exchange } from './exchange.js';
+import type { Answer, Exchange } from './exchange.js';
 import { Redactor } from './redaction.js';
 
 /** What was asked, secrets left out. A name that was sent several times has a list. */
@@ -34,16 +35,32 @@ export function toRecord(exchange: Exchange): JournalRecord {
     headers: redactor.value(headers) as RecordedRequest['headers'],
     body: describeBody({ contentType: headers['content-type'], payload: body, length: lengthOf(headers) }, redactor),
   };
-  const answered: RecordedAnswer | null = answer === undefined ? null : { body: describeBody(answer, redactor) };
-  const write = (value: unknown): string => redactor.sweep(JSON.stringify(value ?? null));
+  const answered = answer === undefined ? 'null' : writeAnswer(answer, redactor);
   return {
     ...{ accountId, at, durationMs, requestId, operationId, method },
     path: redactor.text(path),
     status: answer?.status ?? null,
-    fault: write(fault),
-    request: write(request),
-    answer: write(answered),
+    fault: redactor.sweep(JSON.stringify(fault ?? null)),
+    request: redactor.sweep(JSON.stringify(request)),
+    answer: redactor.sweep(answered),
   };
+}
+
+/** What was written of payloads that hold no secret, for many are sent again and again. */
+const written = new LRUCache<string, { readonly contentType: string | undefined; readonly json: string }>({
+  maxSize: 8 * 1024 * 1024,
+  sizeCalculation: ({ json }, payload) => json.length + payload.length,
+});
+
+function writeAnswer({ contentType, payload }: Answer, redactor: Redactor): string {
+  const isText = typeof payload === 'string' && payload !== '';
+  const known = isText ? written.get(payload) : undefined;
+  if (known !== undefined && known.contentType === contentType) return known.json;
+  const secretsBefore = redactor.secretsMet;
+  const answer: RecordedAnswer = { body: describeBody({ contentType, payload }, redactor) };
+  const json = JSON.stringify(answer);
+  if (isText && redactor.secretsMet === secretsBefore) written.set(payload, { contentType, json });
+  return json;
 }
 
 const lengthOf = (headers: IncomingHttpHeaders): string | undefined => headers['content-length'];

@@ -1,5 +1,4 @@
-import type { OpenChannel } from '../../database/channel.js';
-import type { PrismaClient } from '../../generated/prisma/client.js';
+import type { Database } from '../../database/connection.js';
 import { JournalBuffer } from './buffer.js';
 import type { Exchange } from './exchange.js';
 import { Peers } from './peers.js';
@@ -10,8 +9,7 @@ import { insertEntries, removeOldEntries } from './repository.js';
 const BATCHES_BETWEEN_REMOVALS = 5;
 
 export interface RecorderOptions {
-  readonly database: PrismaClient;
-  readonly openChannel?: OpenChannel | undefined;
+  readonly database: Database;
   /** Something did not work that no request waits for. */
   readonly report: (error: unknown, problem: string) => void;
 }
@@ -35,7 +33,7 @@ export class Recorder {
 
   constructor(private readonly options: RecorderOptions) {
     this.buffer = new JournalBuffer((batch) => this.write(batch));
-    this.peers = new Peers(options.openChannel, {
+    this.peers = new Peers(options.database.openChannel, {
       flush: () => this.buffer.flush(),
       onWritten: (accounts) => this.wake(accounts),
       report: options.report,
@@ -86,7 +84,7 @@ export class Recorder {
   private async write(batch: readonly Exchange[]): Promise<void> {
     const accounts = new Set(batch.map(({ accountId }) => accountId));
     await this.attempt(`${batch.length} exchanges are missing in the journal`, async () => {
-      await insertEntries(this.options.database, batch.map(toRecord));
+      await insertEntries(this.options.database.pool, batch.map(toRecord));
       await this.peers.announce([...accounts]);
     });
     await this.attempt('old entries of journals could not be removed', () => this.removeOld(accounts));
@@ -106,6 +104,6 @@ export class Recorder {
     if (this.batches % BATCHES_BETWEEN_REMOVALS !== 0) return;
     const grown = [...this.grown];
     this.grown.clear();
-    await removeOldEntries(this.options.database, grown);
+    await removeOldEntries(this.options.database.prisma, grown);
   }
 }

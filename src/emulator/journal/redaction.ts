@@ -50,6 +50,11 @@ const MAY_BE_UNSTORABLE = /[\0\ud800-\udfff]/;
 export class Redactor {
   private readonly secrets = new Set<string>();
 
+  /** How many different ones it has met. */
+  get secretsMet(): number {
+    return this.secrets.size;
+  }
+
   /** A copy of a value of JSON, with `[redacted]` in place of each secret. Booleans and null are never secret. */
   value(value: unknown, isSecret = false, depth = 0): unknown {
     if (typeof value === 'string') return isSecret ? this.hide(value) : this.valuesIn(value);

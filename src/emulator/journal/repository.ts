@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import type { AccountScope } from '../../domains/accounts/scope.js';
 import { Prisma, type JournalEntry, type JournalMark, type PrismaClient } from '../../generated/prisma/client.js';
 import type { JournalRecord, RecordedAnswer, RecordedRequest } from './record.js';
@@ -28,20 +29,24 @@ export interface EntryFilter {
 }
 
 /** Writes a batch in its order. What belongs to an account that is gone by now is left out. */
-export async function insertEntries(database: PrismaClient, records: readonly JournalRecord[]): Promise<void> {
-  const batch = `[${records.map(toJson).join()}]`;
-  // One statement, for there are several each second: the lock is taken before the first number is drawn.
-  await database.$executeRaw`
+export async function insertEntries(pool: Pool, records: readonly JournalRecord[]): Promise<void> {
+  await pool.query({ ...INSERT_ENTRIES, values: [SEQUENCE_LOCK, `[${records.map(toJson).join()}]`] });
+}
+
+/** One statement, for there are many each second: the lock is taken before the first number is drawn. */
+const INSERT_ENTRIES = {
+  name: 'journal entries',
+  text: `
     INSERT INTO journal_entries (account_id, at, request_id, operation_id, method, path, status, duration_ms, fault, request, answer)
     SELECT account_id, at, request_id, operation_id, method, path, status, duration_ms, fault, request, answer
     FROM (
-      SELECT batch.* FROM (SELECT pg_advisory_xact_lock(${SEQUENCE_LOCK})) AS lock
-      CROSS JOIN ROWS FROM (jsonb_to_recordset(${batch}::jsonb) AS (
+      SELECT batch.* FROM (SELECT pg_advisory_xact_lock($1)) AS lock
+      CROSS JOIN ROWS FROM (jsonb_to_recordset($2::jsonb) AS (
         account_id text, at timestamptz, request_id text, operation_id text, method text, path text, status int,
         duration_ms float8, fault jsonb, request jsonb, answer jsonb)) WITH ORDINALITY AS batch
       JOIN accounts ON accounts.id = batch.account_id
-      ORDER BY batch.ordinality FOR KEY SHARE OF accounts) AS known`;
-}
+      ORDER BY batch.ordinality FOR KEY SHARE OF accounts) AS known`,
+};
 
 /**
  * Removes what is older than the entries that an account has. It is not read any more, whether it is removed or not,

@@ -56,15 +56,15 @@ export class SeedService {
     const existing = await batch.find(name);
     if (existing !== null && seed.reset !== true) return { ...NOTHING, name, id: existing.id, outcome: 'left alone' };
     let filled = NOTHING;
+    const { apiKey = `key-of-${name}`, ...content } = seed;
     const fill = async (scope: AccountTransaction): Promise<void> => {
-      filled = await this.fill(scope, seed, path);
+      filled = await this.fill(scope, content, path);
     };
     if (existing !== null) {
       await batch.change(existing.id, fill);
       return { ...filled, name, id: existing.id, outcome: 'reset' };
     }
-    const { idSeed, apiKey = `key-of-${name}` } = seed;
-    const { account, apiKey: key } = await blame(path, () => batch.create(name, { idSeed, apiKey }, fill));
+    const { account, apiKey: key } = await blame(path, () => batch.create(name, { idSeed: seed.idSeed, apiKey }, fill));
     return { ...filled, name, id: account.id, apiKey: key, outcome: 'created' };
   }
 

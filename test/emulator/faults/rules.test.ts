@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { fits, strikes } from '../../../src/domains/faults/rules.js';
+import { concerns, fits, isArmed, isOfOperation, isOver, isScoped, strikes } from '../../../src/domains/faults/rules.js';
 
 const numbers = (count: number): readonly number[] => Array.from({ length: count }, (_, index) => index + 1);
 const struckOf = (occasion: Parameters<typeof strikes>[0], count: number): readonly number[] => numbers(count).filter((number) => strikes(occasion, number));
@@ -44,6 +44,49 @@ describe('when a fault strikes', () => {
         expect([strikes({ probability: 0, seed }, number), strikes({ probability: 1, seed }, number)]).toEqual([false, true]);
       }),
     );
+  });
+});
+
+describe('whether a fault may still strike', () => {
+  const at = (text: string): Date => new Date(`2030-01-01T${text}Z`);
+  const fault = { occasion: null, struck: 9, expiresAt: null };
+
+  test('it does until the moment at which its time is over', () => {
+    expect([isOver(fault, at('10:00:00')), isOver({ expiresAt: at('10:00:00') }, at('09:59:59')), isOver({ expiresAt: at('10:00:00') }, at('10:00:00'))]).toEqual([false, false, true]);
+    expect([isArmed(fault, at('10:00:00')), isArmed({ ...fault, expiresAt: at('10:00:00') }, at('10:00:00'))]).toEqual([true, false]);
+  });
+
+  test('it does until it has struck as often as it was to', () => {
+    expect([1, 2, 3].map((struck) => isArmed({ ...fault, occasion: { first: 2 }, struck }, at('10:00:00')))).toEqual([true, false, false]);
+    expect(isArmed({ ...fault, occasion: { every: 2 } }, at('10:00:00'))).toBe(true);
+    expect(isArmed({ occasion: { first: 2 }, struck: 0, expiresAt: at('10:00:00') }, at('11:00:00'))).toBe(false);
+  });
+});
+
+describe('what a fault is about', () => {
+  const any = { resource: null, zone: null, name: null };
+  const subject = { names: ['cbftntmd0tmoqpjhtqe0', 'shop-1'], zones: ['dal10', 'dal12'] };
+
+  test.each([
+    [{}, true],
+    [{ resource: 'shop-1' }, true],
+    [{ resource: 'shop' }, false],
+    [{ zone: 'dal12' }, true],
+    [{ zone: 'dal13' }, false],
+    [{ name: 'shop-*' }, true],
+    [{ name: 'web-*' }, false],
+    [{ resource: 'shop-1', zone: 'dal13' }, false],
+    [{ zone: 'dal10', name: 'web-*' }, false],
+    [{ resource: 'other', name: 'shop-*' }, false],
+  ])('%j concerns a cluster shop-1 in dal10 and dal12: %p', (scope, concerned) => {
+    expect(concerns({ ...any, ...scope }, subject)).toBe(concerned);
+    expect(isScoped({ ...any, ...scope })).toBe(Object.keys(scope).length > 0);
+  });
+
+  test('all operations, or those that fit a pattern', () => {
+    expect(isOfOperation({ operations: [] }, 'getClusters')).toBe(true);
+    expect(isOfOperation({ operations: ['create*', 'get*'] }, 'getClusters')).toBe(true);
+    expect(isOfOperation({ operations: ['create*'] }, 'getClusters')).toBe(false);
   });
 });
 

@@ -1,8 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../../support/emulator.js';
+import { connectEmulator, startEmulator } from '../../support/emulator.js';
 import { journalOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const strict = await startEmulator({ auth: 'strict' });
 
 const control = (account: { readonly id: string }, method: 'POST' | 'GET' | 'DELETE', path = '', body?: unknown) =>
@@ -32,9 +32,7 @@ describe('the journal of an account has', () => {
     expect(first.entries.map(({ path }) => path)).not.toContain('/v1/clusters/round-10');
     expect(first.entries[0]?.path).toBe('/v1/clusters/round-11');
     expect(first.entries.at(-1)?.path).toBe('/v1/clusters/round-30');
-    const [stored] = await emulator.database.prisma.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM journal_entries WHERE account_id = ${account.id}`;
-    expect(stored?.count).toBeLessThan(1_501);
+    expect((await emulator.rows('journal_entries', account)).length).toBeLessThan(1_501);
   });
 
   test('what the companions of the container API were asked', async () => {
@@ -134,9 +132,7 @@ describe('the journal of an account has', () => {
       control(account, 'DELETE'),
     ]);
     expect((await journalOf(emulator, other).read({ operation: 'getClusters' })).count).toBe(10);
-    const [left] = await emulator.database.prisma.$queryRaw<{ count: number }[]>`
-      SELECT count(*)::int AS count FROM journal_entries WHERE account_id = ${account.id}`;
-    expect(left?.count).toBe(0);
+    expect(await emulator.rows('journal_entries', account)).toEqual([]);
     expect((await journalOf(emulator, account).ask({})).status).toBe(404);
   });
 });

@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import { startEmulator } from '../../support/emulator.js';
+import { connectEmulator } from '../../support/emulator.js';
 import type { TestAccount } from '../../support/test-account.js';
 import { follow, type Server, startServer } from './servers.js';
 import { journalOf } from './support.js';
 
-const emulator = await startEmulator();
+const emulator = await connectEmulator();
 const [one, two] = await Promise.all([startServer(), startServer()]);
 
 const ask = (server: Server, account: TestAccount, url: string) => server.call({ method: 'GET', url, headers: { authorization: `Bearer ${account.token}` } });
@@ -73,8 +73,7 @@ describe('two processes on one database:', () => {
 
   test('a listening connection that broke is made anew', async () => {
     const account = await emulator.account();
-    await emulator.database.prisma.$queryRaw`
-      SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = 72707371`;
+    await emulator.database.query("SELECT pg_terminate_backend(pid) FROM pg_locks WHERE locktype = 'advisory' AND classid = 72707371");
     await ask(one, account, '/v1/clusters/a');
     await ask(two, account, '/v1/clusters/b');
     // Each hears again once it has something to say.
@@ -93,21 +92,23 @@ describe('a connection that breaks', () => {
     const path = '/v1/clusters';
     const body = JSON.stringify({ name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16', workerNum: 50 });
     const headers = { authorization: `Bearer ${account.token}`, 'content-type': 'application/json' };
-    const locked = emulator.database.prisma.$transaction(async (transaction) => {
-      await transaction.$queryRaw`SELECT 1 FROM accounts WHERE id = ${account.id} FOR NO KEY UPDATE`;
-      const asked = fetch(new URL(path, one.url), { method: 'POST', body, headers, signal: leaving.signal }).catch(() => undefined);
-      const isWaitedFor = async (): Promise<boolean> => {
-        const [row] = await transaction.$queryRaw<{ waiting: boolean }[]>`
-          SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS waiting`;
-        return row?.waiting === true;
-      };
-      while (!(await isWaitedFor()));
-      leaving.abort();
-      await asked;
-      // The request itself goes on only when the account is free again.
-      while ((await journal.read({ status: 'none' })).count === 0);
-    });
-    await locked;
+    const holder = await emulator.database.connect();
+    const isWaitedFor = async (): Promise<boolean> => {
+      const { rows } = await holder.query<{ waiting: boolean }>(
+        'SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND pg_backend_pid() = ANY (pg_blocking_pids(pid))) AS waiting',
+      );
+      return rows[0]?.waiting === true;
+    };
+    await holder.query('BEGIN');
+    await holder.query('SELECT 1 FROM accounts WHERE id = $1 FOR NO KEY UPDATE', [account.id]);
+    const asked = fetch(new URL(path, one.url), { method: 'POST', body, headers, signal: leaving.signal }).catch(() => undefined);
+    while (!(await isWaitedFor()));
+    leaving.abort();
+    await asked;
+    // The request itself goes on only when the account is free again.
+    while ((await journal.read({ status: 'none' })).count === 0);
+    await holder.query('COMMIT');
+    holder.release();
     const found = await journal.read({ status: 'none' });
     expect(found.entries).toMatchObject([{ operationId: 'createCluster', status: null, answer: null, request: { body: { content: { name: 'shop' } } } }]);
   });

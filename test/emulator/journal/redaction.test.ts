@@ -8,8 +8,10 @@ const emulator = await startEmulator();
 /** Every byte that the journal of an account holds. */
 async function storedOf(account: TestAccount): Promise<string> {
   await journalOf(emulator, account).read();
-  const rows = await emulator.database.prisma.$queryRaw<{ text: string }[]>`
-    SELECT to_jsonb(journal_entries)::text AS text FROM journal_entries WHERE account_id = ${account.id}`;
+  const { rows } = await emulator.database.query<{ text: string }>(
+    'SELECT to_jsonb(journal_entries)::text AS text FROM journal_entries WHERE account_id = $1',
+    [account.id],
+  );
   return rows.map(({ text }) => text).join('\n');
 }
 

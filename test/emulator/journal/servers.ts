@@ -28,9 +28,8 @@ export async function startServer(): Promise<Server> {
     import('../../../src/database/connection.js'),
   ]);
   const database = connectDatabase(process.env['TEST_DATABASE_URL'] ?? '', { poolSize: 4 });
-  const { prisma, openChannel } = database;
   const logger = pino({ level: 'silent' });
-  const app = await buildApp({ database: prisma, openChannel, clock: realClock, defaultSpeed: 30, auth: 'lenient', logger });
+  const app = await buildApp({ database, clock: realClock, defaultSpeed: 30, auth: 'lenient', logger });
   const url = await app.listen({ host: '127.0.0.1', port: 0 });
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= app.close().then(() => database.close()));

@@ -18,8 +18,8 @@ export const countSubnetsOnVlan = ({ account, database }: AccountScope, vlanId: 
 export const findSubnet = ({ account, database }: AccountScope, id: string): Promise<SubnetOnVlan | null> =>
   database.subnet.findUnique({ where: { accountId_id: { accountId: account.id, id } }, include: { vlan: true } });
 
-export const findPrimarySubnets = ({ account, database }: AccountScope, vlanId: string): Promise<Subnet[]> =>
-  database.subnet.findMany({ where: { accountId: account.id, vlanId, kind: 'primary' }, orderBy: [...inOrder] });
+export const findPrimarySubnets = ({ account, database }: AccountScope, vlanIds: readonly string[]): Promise<Subnet[]> =>
+  database.subnet.findMany({ where: { accountId: account.id, vlanId: { in: [...vlanIds] }, kind: 'primary' }, orderBy: [...inOrder] });
 
 /** The account's own subnets: those on the provider's VLANs, where free clusters are, are not (R101). */
 export const findSubnets = ({ account, database }: AccountScope, zones: readonly string[] | undefined): Promise<SubnetOnVlan[]> =>

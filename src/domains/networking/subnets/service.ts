@@ -8,7 +8,10 @@ import { findAttachments } from '../vlans/service.js';
 import * as repository from './repository.js';
 import { ADDRESS_POOLS, ORDERED_PREFIXES } from './rules.js';
 
-export const findPrimarySubnets = repository.findPrimarySubnets;
+/** The primary subnets of a VLAN, in the order in which they were ordered. */
+export const findPrimarySubnets = (scope: AccountScope, vlanId: string): Promise<Subnet[]> =>
+  repository.findPrimarySubnets(scope, [vlanId]);
+
 export const releaseClusterSubnets = repository.releaseClusterSubnets;
 
 /** What became of an order of a portable subnet. */
@@ -29,8 +32,8 @@ export function listSubnets(
 /** The portable and user-managed subnets of clusters, as far as they are on VLANs of the clusters' workers (R60, R66). */
 export async function findClusterSubnets(scope: AccountScope, clusterIds: readonly string[]): Promise<repository.SubnetOnVlan[]> {
   const subnets = await repository.findBoundSubnets(scope, clusterIds);
-  const attached = await findAttachments(scope, clusterIds);
-  return subnets.filter(({ vlanId, clusterId }) => attached.some((one) => one.clusterId === clusterId && one.vlanId === vlanId));
+  const attached = new Set((await findAttachments(scope, clusterIds)).map(({ clusterId, vlanId }) => `${clusterId} ${vlanId}`));
+  return subnets.filter(({ clusterId, vlanId }) => attached.has(`${clusterId ?? ''} ${vlanId}`));
 }
 
 export async function findPortableSubnets(scope: AccountScope, clusterId: string): Promise<repository.SubnetOnVlan[]> {
@@ -52,10 +55,12 @@ export async function findPortableSubnet(scope: AccountScope, id: string): Promi
   throw IksError.of('invalidRequest', `subnet ${id} is ${subnet.kind === 'primary' ? 'a primary' : 'a user-managed'} subnet; it must be a portable one`);
 }
 
-/** R30: a VLAN that workers are to come to has a primary subnet. */
-export async function ensurePrimarySubnet(scope: AccountTransaction, vlan: Vlan): Promise<void> {
-  const [existing] = await repository.findPrimarySubnets(scope, vlan.id);
-  if (existing === undefined) await orderPrimarySubnet(scope, vlan);
+/** R30: VLANs that workers are to come to have a primary subnet each. */
+export async function ensurePrimarySubnets(scope: AccountTransaction, vlans: readonly Vlan[]): Promise<void> {
+  const existing = await repository.findPrimarySubnets(scope, vlans.map(({ id }) => id));
+  for (const vlan of vlans) {
+    if (!existing.some(({ vlanId }) => vlanId === vlan.id)) await orderPrimarySubnet(scope, vlan);
+  }
 }
 
 /** Orders a primary subnet of the usual size (R30, R35); undefined when the address pool is used up. */

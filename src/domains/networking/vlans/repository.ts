@@ -1,35 +1,32 @@
 import { Prisma, type Vlan } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 
-/** The subnets that the infrastructure knows: those that users bring along are not among them. */
-const withSubnetCount = {
-  _count: { select: { subnets: { where: { kind: { not: 'user_managed' } } } } },
-} as const satisfies Prisma.VlanInclude;
-
-export type VlanWithSubnetCount = Prisma.VlanGetPayload<{ include: typeof withSubnetCount }>;
+/** With how many subnets it has, those left out that users bring along: the infrastructure does not know them. */
+export type VlanWithSubnetCount = Vlan & { readonly subnetCount: number };
 
 /** The account's own VLANs: what free clusters are on is the provider's (R101). */
-export const findVlansInZone = ({ account, database }: AccountScope, zone: string): Promise<VlanWithSubnetCount[]> =>
-  database.vlan.findMany({
-    where: { accountId: account.id, zone, providerOwned: false },
-    include: withSubnetCount,
-    orderBy: { id: 'asc' },
-  });
+export const findVlansInZone = ({ account, database }: AccountScope, zone: string): Promise<Vlan[]> =>
+  database.vlan.findMany({ where: { accountId: account.id, zone, providerOwned: false }, orderBy: { id: 'asc' } });
 
-export const findVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<VlanWithSubnetCount[]> =>
-  database.vlan.findMany({
-    where: { accountId: account.id, id: { in: [...ids] } },
-    include: withSubnetCount,
-    orderBy: { id: 'asc' },
+export const findVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<Vlan[]> =>
+  database.vlan.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, orderBy: { id: 'asc' } });
+
+/** Counted apart from the VLANs: as a part of their query, Postgres would count the subnets of all accounts. */
+export async function addSubnetCounts({ account, database }: AccountScope, vlans: readonly Vlan[]): Promise<VlanWithSubnetCount[]> {
+  const groups = await database.subnet.groupBy({
+    by: ['vlanId'],
+    where: { accountId: account.id, vlanId: { in: vlans.map(({ id }) => id) }, kind: { not: 'user_managed' } },
+    _count: true,
   });
+  const counts = new Map(groups.map(({ vlanId, _count }) => [vlanId, _count]));
+  return vlans.map((vlan) => ({ ...vlan, subnetCount: counts.get(vlan.id) ?? 0 }));
+}
 
 /** How many subnets the VLAN of these zones has that has the most, those of users not counted. */
-export async function countSubnetsOfFullestVlan({ account, database }: AccountScope, zones: readonly string[]): Promise<number> {
-  const vlans = await database.vlan.findMany({
-    where: { accountId: account.id, zone: { in: [...zones] }, providerOwned: false },
-    select: withSubnetCount,
-  });
-  return Math.max(0, ...vlans.map(({ _count }) => _count.subnets));
+export async function countSubnetsOfFullestVlan(scope: AccountScope, zones: readonly string[]): Promise<number> {
+  const { account, database } = scope;
+  const vlans = await database.vlan.findMany({ where: { accountId: account.id, zone: { in: [...zones] }, providerOwned: false } });
+  return Math.max(0, ...(await addSubnetCounts(scope, vlans)).map(({ subnetCount }) => subnetCount));
 }
 
 /** A VLAN that workers of a cluster are on, or that one of its pools makes them on. */

@@ -16,12 +16,13 @@ export interface WorkerVlans {
  * The account's VLANs of a zone.
  * @throws IksError zoneNotFound
  */
-export function listVlans(scope: AccountScope, zone: string): Promise<repository.VlanWithSubnetCount[]> {
+export async function listVlans(scope: AccountScope, zone: string): Promise<repository.VlanWithSubnetCount[]> {
   if (findClassicZone(zone) === undefined) throw IksError.of('zoneNotFound', zone);
-  return repository.findVlansInZone(scope, zone);
+  return repository.addSubnetCounts(scope, await repository.findVlansInZone(scope, zone));
 }
 
 export const findVlans = repository.findVlans;
+export const addSubnetCounts = repository.addSubnetCounts;
 export const findAttachments = repository.findAttachments;
 export const findVlansWithWorkers = repository.findVlansWithWorkers;
 export const removeUnusedVlans = repository.deleteUnusedVlans;
@@ -51,7 +52,7 @@ export async function orderVlan(
   const inZone = await repository.findVlansInZone(scope, zone);
   const router = order.router === undefined ? freshRouter(zone, inZone) : readRouter(order.router, zone, side);
   const vlan = await insertVlan(scope, { zone, side, router, automatic: false, providerOwned: false });
-  return { ...vlan, _count: { subnets: 0 } };
+  return { ...vlan, subnetCount: 0 };
 }
 
 /**

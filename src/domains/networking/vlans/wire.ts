@@ -18,7 +18,7 @@ export function toVlan(vlan: VlanWithSubnetCount): z.input<typeof Vlan> {
       location: vlan.zone,
       local_disk_storage_capability: 'true',
       san_storage_capability: 'true',
-      subnet_count: vlan._count.subnets,
+      subnet_count: vlan.subnetCount,
     },
   };
 }

@@ -24,11 +24,12 @@ const withPlaces = {
 
 export type ZoneNetworkWithPlaces = Prisma.ZoneNetworkGetPayload<{ include: typeof withPlaces }>;
 
+/** Leaves one alone that is there already. */
 export async function insertZoneNetwork(
   { account, database }: AccountTransaction,
-  zoneNetwork: Omit<Prisma.ZoneNetworkUncheckedCreateInput, 'accountId'>,
+  zoneNetwork: Omit<Prisma.ZoneNetworkCreateManyInput, 'accountId'>,
 ): Promise<void> {
-  await database.zoneNetwork.create({ data: { ...zoneNetwork, accountId: account.id } });
+  await database.zoneNetwork.createMany({ data: { ...zoneNetwork, accountId: account.id }, skipDuplicates: true });
 }
 
 export const findOf = ({ account, database }: AccountScope, clusterId: string, zone: string): Promise<ZoneNetwork[]> =>

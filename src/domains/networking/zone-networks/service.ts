@@ -2,7 +2,7 @@ import { arriveIn, waitIn } from '../../../core/lifecycle.js';
 import type { Cluster, Vlan, ZoneNetwork } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import { removeZoneAlbs } from '../../albs/service.js';
-import { ensurePrimarySubnet, releaseClusterSubnets, type SubnetOrder } from '../subnets/service.js';
+import { ensurePrimarySubnets, releaseClusterSubnets, type SubnetOrder } from '../subnets/service.js';
 import type { VlanPlan } from '../vlans/rules.js';
 import { realiseVlans, type WorkerVlans } from '../vlans/service.js';
 import { zoneNetworkLifecycle } from './lifecycle.js';
@@ -20,8 +20,7 @@ export interface ZoneVlans {
 /** Makes what workers need in a zone before they come: the planned VLANs (R1) and primary subnets on them (R30). */
 export async function prepareVlans(scope: AccountTransaction, zone: string, plan: VlanPlan): Promise<WorkerVlans> {
   const vlans = await realiseVlans(scope, zone, plan);
-  await ensurePrimarySubnet(scope, vlans.privateVlan);
-  if (vlans.publicVlan !== undefined) await ensurePrimarySubnet(scope, vlans.publicVlan);
+  await ensurePrimarySubnets(scope, [vlans.privateVlan, vlans.publicVlan].filter((vlan) => vlan !== undefined));
   return vlans;
 }
 
@@ -30,8 +29,6 @@ export async function prepareVlans(scope: AccountTransaction, zone: string, plan
  * or never with noSubnet (R55).
  */
 export async function ensureZoneNetwork(scope: AccountTransaction, cluster: Pick<Cluster, 'id' | 'noSubnet'>, zone: string): Promise<void> {
-  const [existing] = await repository.findOf(scope, cluster.id, zone);
-  if (existing !== undefined) return;
   const state = cluster.noSubnet ? 'without_subnets' : 'awaiting_workers';
   const id = `${cluster.id}-${zone}`;
   await repository.insertZoneNetwork(scope, { id, clusterId: cluster.id, zone, ...waitIn(state, scope.now) });
