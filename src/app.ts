@@ -39,6 +39,7 @@ import { body } from './plugins/body.js';
 import { answerUnroutable, errors } from './plugins/errors.js';
 import { faults } from './plugins/faults.js';
 import { health } from './plugins/health.js';
+import { keptAnswers } from './plugins/kept-answers.js';
 import { metrics } from './plugins/metrics.js';
 import { noSniffing } from './plugins/no-sniffing.js';
 import { openapi } from './plugins/openapi.js';
@@ -109,6 +110,7 @@ export async function buildApp({ database, clock, defaultSpeed, auth, controlTok
   await app.register(openapi);
   await app.register(body);
   await app.register(authentication, { tokens, logins, accounts, mode: auth, controlToken });
+  await app.register(keptAnswers, access);
   await app.register(rateLimit, { accounts, clock });
   await app.register(faults, { accounts });
   await app.register(pages);

@@ -36,7 +36,7 @@ export class ControlRouter {
     B extends z.ZodType,
     A extends z.ZodType,
     P extends BelowAccount = typeof AccountParams,
-    H extends z.ZodType = z.ZodType<CallHeaders>,
+    H extends z.ZodObject = typeof CallHeaders,
   >(
     operationId: string,
     place: ControlPlace,
@@ -44,8 +44,8 @@ export class ControlRouter {
     answer: (scope: AccountScope, input: Input<P, Q, B, H>) => Answer<A> | Promise<RawAnswer>,
   ): void {
     this.register(operationId, place, ofAccount(definition), async (input) => {
-      const { id } = await this.accounts.resolve(accountIn(input));
-      return answer(await this.accounts.open(id), input as Input<P, Q, B, H>);
+      const account = await this.accounts.resolve(accountIn(input));
+      return answer(await this.accounts.openFound(account), input as never);
     });
   }
 

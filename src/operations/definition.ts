@@ -13,7 +13,7 @@ export interface Definition<
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
   Answer extends z.ZodType = z.ZodType,
-  Headers extends z.ZodType = z.ZodType<CallHeaders>,
+  Headers extends z.ZodObject = typeof CallHeaders,
 > {
   readonly summary: string;
   readonly description?: string;
@@ -41,7 +41,7 @@ export interface Input<
   Params extends z.ZodType = z.ZodType,
   Query extends z.ZodType = z.ZodType,
   Body extends z.ZodType = z.ZodType,
-  Headers extends z.ZodType = z.ZodType<CallHeaders>,
+  Headers extends z.ZodObject = typeof CallHeaders,
 > {
   readonly params: z.output<Params>;
   readonly query: z.output<Query>;
@@ -65,7 +65,7 @@ export interface Place extends Pick<Operation, 'method' | 'path' | 'status'> {
 }
 
 /** Whatever an operation takes and answers. */
-export type AnyDefinition = Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, z.ZodType>;
+export type AnyDefinition = Definition<z.ZodType, z.ZodType, z.ZodType, z.ZodType, z.ZodObject>;
 
 /** Registers one operation, under its alias too: its documentation and validation from the definition, its answer from `answer`. */
 export function registerOperation(
@@ -84,6 +84,8 @@ export function registerOperation(
     config: {
       operationId: place.operationId,
       access: place.access,
+      headers: Object.keys(headers.shape),
+      status: place.status,
       ...(place.role !== undefined && { role: place.role }),
       ...(definition.takesYaml === true && { takesYaml: true }),
     },

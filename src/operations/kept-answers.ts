@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache';
 import type { AccountScope } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
 import type { AccountVersion } from '../domains/accounts/traffic.js';
-import type { Input } from './definition.js';
 import { RawAnswer } from './raw-answer.js';
 
 /** The most characters that are kept, questions included. */
@@ -27,36 +26,34 @@ export class KeptAnswers {
 
   constructor(private readonly accounts: AccountService) {}
 
-  /** As `answer` would, without asking it where that is known. */
-  async read(request: FastifyRequest, input: Input, answer: (scope: AccountScope) => unknown): Promise<unknown> {
-    const { accountId, caller } = request;
-    const question = questionOf(request, input);
-    if (question === undefined) return answer(await this.accounts.open(accountId, caller));
-    const kept = this.kept.get(question);
-    if (kept !== undefined && this.holds(kept, request)) return written(kept.json);
+  /** What is known of the answer to a request that nothing else has to look at; undefined where that is nothing. */
+  recall(request: FastifyRequest): RawAnswer | undefined {
+    const { traffic, method } = request;
+    if (method !== 'GET' || traffic === undefined || traffic.hasFaults || traffic.requestQuota !== null) return undefined;
+    const kept = this.kept.get(questionOf(request));
+    return kept !== undefined && this.accounts.isStill(traffic, kept.version) ? written(kept.json) : undefined;
+  }
 
-    const scope = await this.accounts.open(accountId, caller);
+  /** As `answer` would, and keeps what it answers. */
+  async read(request: FastifyRequest, answer: (scope: AccountScope) => unknown): Promise<unknown> {
+    const scope = await this.accounts.open(request.accountId, request.caller);
+    if (request.method !== 'GET') return answer(scope);
     const watch = watchTime(scope);
     const value = await answer(watch.scope);
     if (watch.isTimed() || value === undefined || value instanceof RawAnswer) return value;
     const { createdAt, revision } = scope.account;
     const json = JSON.stringify(value);
-    this.kept.set(question, { version: { createdAt, revision }, json });
+    this.kept.set(questionOf(request), { version: { createdAt, revision }, json });
     return written(json);
-  }
-
-  /** A fault may have held a request up, so that what it read on its way is old. */
-  private holds({ version }: KeptAnswer, { traffic, fault }: FastifyRequest): boolean {
-    return traffic !== undefined && fault === null && this.accounts.isStill(traffic, version);
   }
 }
 
 const written = (json: string): RawAnswer => new RawAnswer({ contentType: 'application/json; charset=utf-8', body: json });
 
-/** Everything that an answer depends on beside the account; undefined where what is asked for may do more than read. */
-function questionOf({ method, accountId, caller, routeOptions }: FastifyRequest, input: Input): string | undefined {
-  if (method !== 'GET') return undefined;
-  return JSON.stringify([routeOptions.config.operationId, accountId, caller?.apiKeyId, input]);
+/** Everything of a request that its answer may depend on, beside the account. */
+function questionOf({ accountId, caller, protocol, host, url, headers, routeOptions: { config } }: FastifyRequest): string {
+  const read = (config.headers ?? []).map((name) => headers[name]?.toString() ?? '');
+  return [accountId, caller?.apiKeyId, protocol, host, ...read, url].join('\n');
 }
 
 /** The same scope, which notices whether anybody asks it for the time. */

@@ -27,7 +27,7 @@ export class PlatformRouter {
     answer: (scope: AccountScope, input: Input<P, Q, B>) => Answer<A>,
   ): void {
     registerOperation(this.app, this.placeOf(operationId, place), definition, (request, input) =>
-      this.access.answers.read(request, input, (scope) => answer(scope, input)),
+      this.access.answers.read(request, (scope) => answer(scope, input)),
     );
   }
 

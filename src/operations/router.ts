@@ -8,7 +8,7 @@ import { type Definition, type Input, type Place, registerOperation } from './de
 import type { CallHeaders } from './headers.js';
 import type { KeptAnswers } from './kept-answers.js';
 
-type Headers = z.ZodType<CallHeaders>;
+type Headers = typeof CallHeaders;
 type Answer<A extends z.ZodType> = z.input<A> | Promise<z.input<A>>;
 
 /** How a domain's routes file registers its operations: one call each, named by the operation's id. */
@@ -57,7 +57,7 @@ export function registerDomains(app: FastifyInstance, { accounts, answers }: Acc
     },
     read(id, definition, answer) {
       registerOperation(app, placeOf(id, 'account'), definition, (request, input) =>
-        answers.read(request, input, (scope) => answer(scope, input)),
+        answers.read(request, (scope) => answer(scope, input)),
       );
     },
     change(id, definition, answer) {

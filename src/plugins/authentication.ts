@@ -24,6 +24,10 @@ declare module 'fastify' {
     operationId?: string;
     /** Absent counts as `nobody checks`. */
     access?: Access;
+    /** The headers that it reads, beside those that tell who calls. */
+    headers?: readonly string[];
+    /** Of its good answer. */
+    status?: number;
     /** Absent counts as `none`. */
     role?: NeededRole;
   }

@@ -46,7 +46,8 @@ export const openapi = fastifyPlugin(
       transform: createJsonSchemaTransform({ zodToJsonConfig }),
       transformObject: (document) => tellParity(loosenBodies(tidyComponents(transformObject(document)))),
     });
-    app.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    let json: string | undefined;
+    app.get('/openapi.json', { schema: { hide: true } }, (_request, reply) => reply.type('application/json').send((json ??= JSON.stringify(app.swagger()))));
     app.get('/openapi.yaml', { schema: { hide: true } }, (_request, reply) =>
       reply.type('application/yaml').send(app.swagger({ yaml: true })),
     );

@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
 import { formats } from '../../src/emulator/env/formats.js';
-import { connectEmulator } from '../support/emulator.js';
+import { startEmulator } from '../support/emulator.js';
 import { logIn } from './support.js';
 
-const emulator = await connectEmulator();
+const emulator = await startEmulator();
 const path = '/_emulator/env';
 const host = 'emulator.test:8080';
 const origin = `http://${host}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
-import { connectEmulator } from '../support/emulator.js';
+import { startEmulator } from '../support/emulator.js';
 
-const emulator = await connectEmulator();
+const emulator = await startEmulator();
 
 /** The samples by what is before their value, such as `name{label="value"}`. */
 async function scrape(): Promise<ReadonlyMap<string, number>> {

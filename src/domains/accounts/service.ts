@@ -64,11 +64,15 @@ export class AccountService {
    * @throws IksError notAuthenticated when the account is gone, so that clients log in again.
    */
   async open(accountId: string, caller: Caller = ownerOf(accountId)): Promise<AccountScope> {
-    const account = await this.find(accountId);
+    return this.openFound(await this.find(accountId), caller);
+  }
+
+  /** As {@link open}, of an account that was read just now. */
+  async openFound(account: Account, caller: Caller = ownerOf(account.id)): Promise<AccountScope> {
     const now = accountTime(account, this.clock.now());
     if (!isDue(account, now)) return { account, now, database: this.database, caller };
-    await this.change(accountId, () => Promise.resolve());
-    return { account: await this.find(accountId), now, database: this.database, caller };
+    await this.change(account.id, () => Promise.resolve());
+    return { account: await this.find(account.id), now, database: this.database, caller };
   }
 
   /** Whether an account is as it was at a version: nothing was changed since, and nothing is due. */
