@@ -8,7 +8,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 
 const root = path.resolve(import.meta.dirname, '..');
-const NEEDED = ['src', 'test', 'scripts', 'prisma', 'openapi', 'package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', 'prisma.config.ts'];
+const NEEDED = ['src', 'test', 'scripts', 'bench', 'mutation', 'prisma', 'openapi', 'package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', 'prisma.config.ts'];
+const isOwn = (name) => path.basename(name) !== 'node_modules';
 /** A comment that says what a block is, and the block. */
 const STEP = /^<!-- (?<what>file|after|run)(?:: (?<where>.+?))? -->\n```\w+\n(?<text>.*?)^```$/gms;
 
@@ -34,7 +35,7 @@ const steps = {
 
 const copy = await mkdtemp(path.join(tmpdir(), 'iks-emulator-contributing-'));
 try {
-  for (const name of NEEDED) await cp(path.join(root, name), path.join(copy, name), { recursive: true });
+  for (const name of NEEDED) await cp(path.join(root, name), path.join(copy, name), { recursive: true, filter: isOwn });
   await symlink(path.join(root, 'node_modules'), path.join(copy, 'node_modules'));
   const found = [...(await readFile(path.join(root, 'CONTRIBUTING.md'), 'utf8')).matchAll(STEP)];
   if (!found.some(({ groups }) => groups.what === 'run')) throw new Error('CONTRIBUTING.md has no commands to run.');

@@ -1,5 +1,5 @@
 import { zoneSets } from '../../src/domains/catalog/data/flavor-row.js';
-import { type Flavor, findFlavor, flavorNamesIn, isOfferedIn, knownFlavors } from '../../src/domains/catalog/flavors.js';
+import { encryptedName, type Flavor, findFlavor, flavorNamesIn, isOfferedIn, knownFlavors } from '../../src/domains/catalog/flavors.js';
 import { classicZoneIds, currentZones, findZone } from '../../src/domains/catalog/zones.js';
 
 function flavorNamed(name: string): Flavor {
@@ -131,5 +131,12 @@ describe('flavorNamesIn', () => {
   it('has something in every data centre, and nothing where there is no zone', () => {
     for (const id of classicZoneIds()) expect(flavorNamesIn(id).length).toBeGreaterThanOrEqual(29);
     expect(flavorNamesIn('dal99')).toEqual([]);
+  });
+});
+
+describe('encryptedName (R88)', () => {
+  it('is found as the flavor with an encrypted disk', () => {
+    expect(encryptedName(flavorNamed('b3c.4x16'))).toBe('b3c.4x16.encrypted');
+    expect(findFlavor(encryptedName(flavorNamed('b3c.4x16')))).toEqual({ flavor: flavorNamed('b3c.4x16'), encrypted: true });
   });
 });

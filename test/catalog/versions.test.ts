@@ -2,9 +2,12 @@ import fc from 'fast-check';
 import { type Flavor, findFlavor, knownFlavors } from '../../src/domains/catalog/flavors.js';
 import {
   defaultOperatingSystem,
+  defaultVersionOf,
   endOfServiceOf,
   findBuild,
+  newestWorkerBuild,
   resolveVersion,
+  runsOpenShift,
   supportedVersions,
   targetVersionOf,
   type Version,
@@ -123,6 +126,7 @@ describe('targetVersionOf (R137, R163, R164)', () => {
     ['one OpenShift minor behind', '4.18.0_1500_openshift', '4.19.0_1500_openshift'],
     ['an old OpenShift', '4.14.0_1500_openshift', '4.14.0_1500_openshift'],
     ['of another major', '3.11.104_1507_openshift', '3.11.104_1507_openshift'],
+    ['of another major with a minor in reach', '3.18.0_1500_openshift', '3.18.0_1500_openshift'],
   ])('of a master %s', (_, master, target) => {
     expect(targetVersionOf(master)).toBe(target);
   });
@@ -135,6 +139,7 @@ describe('endOfServiceOf', () => {
     ['4.19.0_1500_openshift', '2027-05-26'],
     ['1.10.8_1527', ''],
     ['1.99.0_1500', ''],
+    ['4.19.0_1500', ''],
   ])('of %s is %p', (build, date) => {
     expect(endOfServiceOf(build)).toBe(date);
   });
@@ -164,5 +169,49 @@ describe('defaultOperatingSystem', () => {
         if (version.type === 'kubernetes' && flavor.name !== 'free') expect(['', ...flavor.operatingSystems]).toContain(system);
       }
     }
+  });
+});
+
+describe('defaultVersionOf (R162)', () => {
+  it('is what a create takes that names none', () => {
+    expect([defaultVersionOf('kubernetes').master, defaultVersionOf('openshift').master]).toEqual(['1.36.3_1525', '4.19.0_1500_openshift']);
+  });
+});
+
+describe('supportedVersions (R172)', () => {
+  const openshift = ['4.19_openshift', '4.18_openshift', '4.17_openshift', '4.16_openshift', '4.15_openshift', '4.14_openshift'];
+  const kubernetes = ['1.36', '1.35', '1.34', '1.33'];
+
+  it('are those of one platform, or of all, newest first', () => {
+    expect(supportedVersions('kubernetes')).toEqual(kubernetes);
+    expect(supportedVersions('openshift')).toEqual(openshift);
+    expect(supportedVersions()).toEqual([...kubernetes, ...openshift]);
+  });
+});
+
+describe('newestWorkerBuild (R166, R168)', () => {
+  it.each([
+    ['1.36.0_1', '1.36.2_1524'],
+    ['1.35.0_1', '1.35.3_1523'],
+    ['1.10.0_1', '1.10.8_1528'],
+    ['4.19.0_1_openshift', '4.19.0_1500_openshift'],
+    ['4.14.0_1_openshift', '4.14.0_1500_openshift'],
+  ])('of the minor of %s is %s', (build, newest) => {
+    expect(newestWorkerBuild(build)).toBe(newest);
+  });
+
+  it.each([['9.9.9_1'], ['4.19.0_1'], ['1.36.0_1_openshift']])('of a minor that the platform never had is the build itself: %s', (build) => {
+    expect(newestWorkerBuild(build)).toBe(build);
+  });
+});
+
+describe('runsOpenShift', () => {
+  it.each([
+    ['mx2.2x16', false],
+    ['cx2.4x8', false],
+    ['b3c.4x16', true],
+    ['b2c.4x16', false],
+  ])('%s: %s', (name, runs) => {
+    expect(runsOpenShift(flavorNamed(name))).toBe(runs);
   });
 });

@@ -1,9 +1,11 @@
 import { classicZones, vpcZones } from '../../src/domains/catalog/data/zones.js';
 import {
+  classicRegions,
   classicZoneIds,
   currentZones,
   findClassicZone,
   findZone,
+  freeZonesIn,
   hostRegionOf,
   modernRegion,
   regionOfZone,
@@ -134,5 +136,29 @@ describe('what host names and answers say of a zone', () => {
   it('is nothing for a zone that never was', () => {
     expect(() => regionOfZone('dal99')).toThrow('dal99');
     expect(() => hostRegionOf('dal99')).toThrow('dal99');
+  });
+});
+
+describe('classicRegions', () => {
+  it('are seven, each once', () => {
+    expect(classicRegions()).toEqual(['au-syd', 'jp-osa', 'jp-tok', 'eu-de', 'eu-gb', 'us-south', 'us-east']);
+  });
+});
+
+describe('freeZonesIn (R101)', () => {
+  const idsIn = (region?: string): readonly string[] => freeZonesIn(region).map(({ id }) => id);
+
+  it('are the data centres of four regions', () => {
+    expect(new Set(freeZonesIn(undefined).map(({ region }) => region))).toEqual(new Set(['au-syd', 'eu-de', 'eu-gb', 'us-south']));
+    expect(idsIn().filter((id) => findClassicZone(id) === undefined)).toEqual([]);
+    expect(idsIn()).toHaveLength(19);
+  });
+
+  it('are those of the region that is named', () => {
+    expect(idsIn('us-south')).toEqual(['dal10', 'dal12', 'dal13', 'sjc03', 'sjc04', 'sao01']);
+  });
+
+  it('are none in a region without free clusters, nor in one without data centres', () => {
+    expect([idsIn('us-east'), idsIn('br-sao')]).toEqual([[], []]);
   });
 });

@@ -40,7 +40,7 @@ describe('the names of tags', () => {
 
   test('have a prefix for service tags, behind which all is possible', () => {
     expect(readTagNames('service', ['ibm:a:b'])).toEqual(['ibm:a:b']);
-    for (const name of ['ibm', 'ibm:', ':a']) {
+    for (const name of ['ibm', 'ibm:', ':a', ':a:b']) {
       expect(problemsOf('service', name)).toBe(`The tag is not valid: '${name}' must be of the form prefix:label, as all service tags are.`);
     }
   });
@@ -69,5 +69,7 @@ describe('the tags that others take the place of', () => {
 
   test('are none without a key, whose beginning is that of one', () => {
     expect(replacedTags(['env', 'pro'], ['env:prod', 'prod'], { replace: false, update: true })).toEqual([]);
+    expect(replaced(['envx'], { update: true })).toEqual([]);
+    expect(replaced(['pro:x'], { update: true })).toEqual([]);
   });
 });

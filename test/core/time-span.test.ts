@@ -19,6 +19,10 @@ describe('a length of time', () => {
     ['P2W', 1_209_600_000],
     ['P1DT2H3M4S', 93_784_000],
     ['PT0S', 0],
+    ['P12W', 7_257_600_000],
+    ['P12D', 1_036_800_000],
+    ['PT12H', 43_200_000],
+    ['PT1.25S', 1_250],
   ])('%s is %d ms', (text, milliseconds) => {
     expect(parseTimeSpan(text)).toBe(milliseconds);
     expect(TimeSpan.parse(text)).toBe(milliseconds);
@@ -49,6 +53,7 @@ describe('a length of time', () => {
     ['P1Y'],
     ['pt5m'],
     ['P1.5D'],
+    ['xP1D'],
     ['forever'],
     ['NaNs'],
     ['Infinityd'],
@@ -61,9 +66,13 @@ describe('a length of time', () => {
     expect(TimeSpan.parse('36600d')).toBe(3_162_240_000_000);
     const refused = TimeSpan.safeParse('36601d');
     expect(refused.error?.issues).toEqual([
-      expect.objectContaining({ message: 'must be a length of time up to 100 years, such as 25m, 90s, 2h, PT25M or P1D' }),
+      expect.objectContaining({ code: 'custom', message: 'must be a length of time up to 100 years, such as 25m, 90s, 2h, PT25M or P1D' }),
     ]);
     expect(TimeSpan.safeParse('999999999999d').success).toBe(false);
+  });
+
+  test('is shown by an example that is one', () => {
+    expect(TimeSpan.parse((TimeSpan.meta()?.['examples'] as unknown[])[0])).toBe(1_500_000);
   });
 
   test('is the same in minutes, in seconds and after ISO 8601', () => {

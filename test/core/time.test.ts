@@ -52,6 +52,10 @@ describe('a moment as callers write it', () => {
   );
 });
 
+test('a moment is shown by an example that is one', () => {
+  expect(Moment.parse((Moment.meta()?.['examples'] as unknown[])[0])).toEqual(new Date('2030-01-01T00:00:00.000Z'));
+});
+
 describe('a speed', () => {
   test.each([
     ['instant', INSTANT],

@@ -4,7 +4,7 @@ import { PlatformError } from '../platform/errors.js';
 const LONGEST_NAME = 128;
 const PERMITTED = /^[a-z0-9 _.:-]+$/;
 const PAIR = /^[^:]+:[^:]+$/;
-const PREFIXED = /^[^:]+:.+$/;
+const PREFIXED = /^[^:]+:./;
 
 /** The most tags of a type that one resource can have; of access tags, that one account can. */
 export const mostTags: Readonly<Record<TagType, number>> = { user: 1_000, service: 1_000, access: 250 };

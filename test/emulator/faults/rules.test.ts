@@ -14,7 +14,8 @@ describe('when a fault strikes', () => {
   });
 
   test('a seed always strikes the same matches', () => {
-    expect(struckOf({ probability: 0.3, seed: 'tuesday' }, 30)).toEqual(struckOf({ probability: 0.3, seed: 'tuesday' }, 30));
+    expect(struckOf({ probability: 0.3, seed: 'tuesday' }, 30)).toEqual([4, 7, 9, 12, 13, 16, 17, 19, 20, 27]);
+    expect(struckOf({ probability: 0.3 }, 30)).toEqual(struckOf({ probability: 0.3, seed: '' }, 30));
     expect(struckOf({ probability: 0.5, seed: 'a' }, 30)).not.toEqual(struckOf({ probability: 0.5, seed: 'b' }, 30));
   });
 
