@@ -18,7 +18,7 @@ await build({
   outDir: 'dist',
   fixedExtension: false,
   dts: false,
-  // These find files of their own, or start threads, from where they lie.
+  // These find files of their own, or start threads, from where they lie; pg does without the last.
   deps: { alwaysBundle: [/./], neverBundle: [/^@prisma\/client/, '@fastify/swagger-ui', 'pino', 'pino-pretty', 'pg-native'] },
   outputOptions: { chunkFileNames: 'parts/[name]-[hash].js' },
 });

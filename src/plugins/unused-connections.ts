@@ -1,6 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import fastifyPlugin from 'fastify-plugin';
+import { wait } from '../core/wait.js';
+
+/** Milliseconds in which a server that closes reads what clients had sent by then, so that they are told and not cut off. */
+const LAST_READING = 100;
 
 /**
  * Has connections end with the server: those on which nothing is under way when it closes, be it that nothing was asked
@@ -27,10 +31,10 @@ export const unusedConnections = fastifyPlugin(
       response.once('close', () => count(socket, -1));
     });
 
-    app.addHook('preClose', (next) => {
+    app.addHook('preClose', async () => {
       isClosing = true;
+      if (app.server.listening) await wait(LAST_READING);
       for (const [socket, requests] of underWay) if (requests === 0) socket.destroy();
-      next();
     });
     // So that clients do not ask anything more where nobody hears it.
     app.addHook('onSend', (_request, reply, payload, next) => {

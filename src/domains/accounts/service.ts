@@ -1,5 +1,5 @@
 import AsyncLock from 'async-lock';
-import { accountTime, type Clock, type ClockSetting } from '../../core/clock.js';
+import { accountTime, type Clock } from '../../core/clock.js';
 import { digest, IdSource, randomSecret } from '../../core/ids.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/prisma/client.js';
@@ -239,14 +239,3 @@ export class AccountService {
 
 /** Whether some transition is due at the account's moment `now`. */
 const isDue = ({ nextDueAt }: Pick<Account, 'nextDueAt'>, now: Date): boolean => nextDueAt !== null && nextDueAt <= now;
-
-/** Changes how an account behaves. A VLAN spanning that really changes takes the date of the change (R18). */
-export function changeSettings({ database, account, now }: AccountTransaction, settings: AccountSettings): Promise<Account> {
-  const { vlanSpanning = account.vlanSpanning } = settings;
-  const changed = vlanSpanning === account.vlanSpanning ? {} : { vlanSpanningModifiedAt: now };
-  return repository.saveSettings(database, account.id, { ...settings, ...changed });
-}
-
-/** Moves, stops or starts an account's clock. */
-export const setClock = ({ database, account }: AccountTransaction, setting: ClockSetting): Promise<Account> =>
-  repository.saveSettings(database, account.id, setting);

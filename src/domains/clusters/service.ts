@@ -57,7 +57,9 @@ export async function listClusters(scope: AccountScope, filter: ClusterFilter): 
   const clusters = await repository.findClusters(scope, meant, READ_AT_ONCE);
   const views = await viewClusters(scope, clusters, showResources);
   if (clusters.length < READ_AT_ONCE) return views;
-  const others = (await repository.findClusterIds(scope, meant)).slice(READ_AT_ONCE);
+  // Not merely those behind the first thousand: some of these may be gone by now.
+  const read = new Set(clusters.map(({ id }) => id));
+  const others = (await repository.findClusterIds(scope, meant)).filter((id) => !read.has(id));
   for (const ids of chunksOf(others, READ_AT_ONCE)) {
     const more = await repository.findClusters(scope, { id: { in: ids } }, READ_AT_ONCE);
     for (const view of await viewClusters(scope, more, showResources)) views.push(view);

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
-import { changeSettings } from '../../domains/accounts/service.js';
+import { changeSettings } from '../../domains/accounts/change-settings.js';
 import type { ControlRouter } from '../control-router.js';
 import { Account, AccountParams, AccountPatch, CreatedAccount, NewAccount } from './schemas.js';
 import { toAccount } from './wire.js';

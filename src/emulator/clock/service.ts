@@ -1,7 +1,7 @@
 import { LATEST } from '../../core/clock.js';
 import type { Transition } from '../../core/lifecycle.js';
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
-import { changeSettings, setClock } from '../../domains/accounts/service.js';
+import { changeSettings, setClock } from '../../domains/accounts/change-settings.js';
 import { IksError } from '../../errors/iks-error.js';
 import { findNextDueAt } from '../../lifecycle/repository.js';
 import { settle } from '../../lifecycle/settle.js';

@@ -48,14 +48,12 @@ export class Contents {
   /**
    * Whether the transaction's further statements look for rows that refer to what they delete. Where an account loses
    * everything nothing can be left that does, and looking takes ten times as long as deleting. Postgres lets superusers
-   * choose; for others it always looks. Planning what concerns all tables at once also takes longer than doing it, so
-   * that is done once for all accounts.
+   * choose; for others it always looks.
    */
   private async lookAfterForeignKeys(database: Prisma.TransactionClient, look: boolean): Promise<void> {
     await database.$queryRaw`
-      SELECT set_config('plan_cache_mode', 'force_generic_plan', true),
-        CASE WHEN rolsuper THEN set_config('session_replication_role', ${look ? 'origin' : 'replica'}, true) END
-      FROM pg_roles WHERE rolname = current_user`;
+      SELECT set_config('session_replication_role', ${look ? 'origin' : 'replica'}, true)
+      FROM pg_roles WHERE rolname = current_user AND rolsuper`;
   }
 
   /**

@@ -4,23 +4,39 @@ import type { Exchange } from './exchange.js';
 /** The longest that an exchange waits to be written unless somebody wants to read it, in milliseconds. */
 const LONGEST_WAIT = 200;
 
-/** So many exchanges are written at once, and no longer waited for. */
-const MOST_WAITING = 100;
+/** An account's exchanges wait until they are so many that the older half need not be written any more. */
+const MOST_WAITING = 2;
+
+/** As much waits in all, in characters of answers. */
+const MOST_CHARACTERS = 16 * 1024 * 1024;
 
 type Write = (batch: readonly Exchange[]) => Promise<void>;
 
-/** Gathers exchanges, so that no request waits for its own to be written. */
+/**
+ * Gathers exchanges, so that no request waits for its own to be written. Of an account only the newest are handed on:
+ * under load most exchanges would be removed from the journal as soon as they are written.
+ */
 export class JournalBuffer {
-  private waiting: Exchange[] = [];
+  private waiting = new Map<string, Exchange[]>();
+  private characters = 0;
   private cancelTimer: (() => void) | undefined;
   private writing = Promise.resolve();
 
-  /** @param write must not reject; it is called for one batch after the other, in order */
-  constructor(private readonly write: Write) {}
+  /**
+   * @param mostKept how many entries an account's journal has
+   * @param write must not reject; it is called for one batch after the other, those of an account in order
+   */
+  constructor(
+    private readonly mostKept: number,
+    private readonly write: Write,
+  ) {}
 
   add(exchange: Exchange): void {
-    this.waiting.push(exchange);
-    if (this.waiting.length >= MOST_WAITING) void this.flush();
+    const ofAccount = this.waiting.get(exchange.accountId);
+    if (ofAccount === undefined) this.waiting.set(exchange.accountId, [exchange]);
+    else if (ofAccount.push(exchange) === MOST_WAITING * this.mostKept) ofAccount.splice(0, this.mostKept);
+    this.characters += exchange.answer?.payload?.length ?? 0;
+    if (this.characters >= MOST_CHARACTERS) void this.flush();
     else this.cancelTimer ??= later(LONGEST_WAIT, () => void this.flush());
   }
 
@@ -28,9 +44,14 @@ export class JournalBuffer {
   flush(): Promise<void> {
     this.cancelTimer?.();
     this.cancelTimer = undefined;
-    const batch = this.waiting;
-    if (batch.length === 0) return this.writing;
-    this.waiting = [];
-    return (this.writing = this.writing.then(() => this.write(batch)));
+    this.characters = 0;
+    return (this.writing = this.writing.then(() => this.writeWaiting()));
+  }
+
+  private async writeWaiting(): Promise<void> {
+    if (this.waiting.size === 0) return;
+    const waiting = this.waiting;
+    this.waiting = new Map();
+    await this.write([...waiting.values()].flatMap((exchanges) => exchanges.slice(-this.mostKept)));
   }
 }

@@ -1,12 +1,16 @@
+import { chunksOf } from '../../core/chunks-of.js';
 import type { Database } from '../../database/connection.js';
 import { JournalBuffer } from './buffer.js';
 import type { Exchange } from './exchange.js';
 import { Peers } from './peers.js';
 import { toRecord } from './record.js';
-import { insertEntries, removeOldEntries } from './repository.js';
+import { insertEntries, MOST_KEPT, removeOldEntries } from './repository.js';
 
-/** Old entries are removed after so many batches, for more than one batch costs little more than one. */
-const BATCHES_BETWEEN_REMOVALS = 5;
+/** So many are written by one statement: requests wait while they are being put together. */
+const WRITTEN_AT_ONCE = 50;
+
+/** Old entries are removed once so many came, for more of them cost little more than a few. */
+const WRITTEN_BETWEEN_REMOVALS = 500;
 
 export interface RecorderOptions {
   readonly database: Database;
@@ -28,11 +32,11 @@ export class Recorder {
   private readonly peers: Peers;
   private readonly followers = new Map<string, Set<Follower>>();
   private isEnding = false;
-  private batches = 0;
+  private written = 0;
   private readonly grown = new Set<string>();
 
   constructor(private readonly options: RecorderOptions) {
-    this.buffer = new JournalBuffer((batch) => this.write(batch));
+    this.buffer = new JournalBuffer(MOST_KEPT, (batch) => this.write(batch));
     this.peers = new Peers(options.database.openChannel, {
       flush: () => this.buffer.flush(),
       onWritten: (accounts) => this.wake(accounts),
@@ -82,12 +86,14 @@ export class Recorder {
   }
 
   private async write(batch: readonly Exchange[]): Promise<void> {
+    for (const exchanges of chunksOf(batch, WRITTEN_AT_ONCE)) {
+      await this.attempt(`${exchanges.length} exchanges are missing in the journal`, () => insertEntries(this.options.database.pool, exchanges.map(toRecord)));
+    }
     const accounts = new Set(batch.map(({ accountId }) => accountId));
-    await this.attempt(`${batch.length} exchanges are missing in the journal`, async () => {
-      await insertEntries(this.options.database.pool, batch.map(toRecord));
-      await this.peers.announce([...accounts]);
-    });
-    await this.attempt('old entries of journals could not be removed', () => this.removeOld(accounts));
+    await this.peers.announce([...accounts]);
+    for (const account of accounts) this.grown.add(account);
+    this.written += batch.length;
+    if (this.written >= WRITTEN_BETWEEN_REMOVALS) await this.attempt('old entries of journals could not be removed', () => this.removeOld());
   }
 
   private async attempt(problem: string, work: () => Promise<void>): Promise<void> {
@@ -98,12 +104,10 @@ export class Recorder {
     }
   }
 
-  private async removeOld(accounts: ReadonlySet<string>): Promise<void> {
-    for (const account of accounts) this.grown.add(account);
-    this.batches += 1;
-    if (this.batches % BATCHES_BETWEEN_REMOVALS !== 0) return;
+  private async removeOld(): Promise<void> {
     const grown = [...this.grown];
     this.grown.clear();
+    this.written = 0;
     await removeOldEntries(this.options.database.prisma, grown);
   }
 }

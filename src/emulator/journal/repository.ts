@@ -4,7 +4,7 @@ import { Prisma, type JournalEntry, type JournalMark, type PrismaClient } from '
 import type { JournalRecord, RecordedAnswer, RecordedRequest } from './record.js';
 
 /** An account has so many entries, the newest, and so many marks. */
-const MOST_KEPT = 1_000;
+export const MOST_KEPT = 1_000;
 
 /** Whoever holds this advisory lock draws from the sequence, so that entries become visible in its order. */
 const SEQUENCE_LOCK = 72_707_370;

@@ -1,5 +1,6 @@
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
-import { type AccountService, setClock } from '../../domains/accounts/service.js';
+import { setClock } from '../../domains/accounts/change-settings.js';
+import type { AccountService } from '../../domains/accounts/service.js';
 import type { Contents } from '../contents/repository.js';
 import type { Counts } from '../contents/rows.js';
 import { forgetJournal, type JournalService } from '../journal/service.js';

@@ -1,6 +1,7 @@
 import type { Clock } from '../../core/clock.js';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
-import { type AccountBatch, type AccountService, changeSettings } from '../../domains/accounts/service.js';
+import { changeSettings } from '../../domains/accounts/change-settings.js';
+import type { AccountBatch, AccountService } from '../../domains/accounts/service.js';
 import type { Path } from '../../operations/source.js';
 import { changeClock, freezeClock, reopen, unfreezeClock } from '../clock/service.js';
 import type { ResetService } from '../reset/service.js';

@@ -1,7 +1,8 @@
 import type { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
-import { type AccountService, setClock } from '../../domains/accounts/service.js';
+import { setClock } from '../../domains/accounts/change-settings.js';
+import type { AccountService } from '../../domains/accounts/service.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Account } from '../../generated/prisma/client.js';
 import type { Contents } from '../contents/repository.js';
