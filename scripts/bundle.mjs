@@ -19,7 +19,7 @@ await build({
   fixedExtension: false,
   dts: false,
   // These find files of their own, or start threads, from where they lie; pg does without the last.
-  deps: { alwaysBundle: [/./], neverBundle: [/^@prisma\/client/, '@fastify/swagger-ui', 'pino', 'pino-pretty', 'pg-native'] },
+  deps: { alwaysBundle: [/./], neverBundle: [/^@prisma\/client\/runtime\/query_compiler/, '@fastify/swagger-ui', 'pino', 'pino-pretty', 'pg-native'] },
   outputOptions: { chunkFileNames: 'parts/[name]-[hash].js' },
 });
 

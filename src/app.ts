@@ -33,7 +33,7 @@ import { normaliseUrl } from './operations/normalise-url.js';
 import { registerDomains } from './operations/router.js';
 import { LONGEST_PATH_PART } from './operations/texts.js';
 import { unrouted } from './operations/unrouted.js';
-import { validatorCompiler } from './operations/validation.js';
+import { schemaController } from './operations/compilers.js';
 import { authentication } from './plugins/authentication.js';
 import { body } from './plugins/body.js';
 import { answerUnroutable, errors } from './plugins/errors.js';
@@ -45,6 +45,7 @@ import { noSniffing } from './plugins/no-sniffing.js';
 import { openapi } from './plugins/openapi.js';
 import { pages } from './plugins/pages.js';
 import { rateLimit } from './plugins/rate-limit.js';
+import { refusedBodies } from './plugins/refused-bodies.js';
 import { RequestLog } from './plugins/request-log.js';
 import { serviceRoot } from './plugins/service-root.js';
 import { answerUnreadable } from './plugins/unreadable-requests.js';
@@ -88,9 +89,8 @@ export async function buildApp({ database, clock, defaultSpeed, auth, controlTok
     routerOptions: { maxParamLength: LONGEST_PATH_PART },
     frameworkErrors: answerUnroutable,
     clientErrorHandler: answerUnreadable,
+    schemaController,
   });
-  app.setValidatorCompiler(validatorCompiler);
-  app.setSerializerCompiler(() => JSON.stringify);
 
   const { prisma, pool } = database;
   const accounts = new AccountService(prisma, clock, defaultSpeed);
@@ -105,6 +105,7 @@ export async function buildApp({ database, clock, defaultSpeed, auth, controlTok
   await app.register(metrics, { metrics: new Metrics(pool) });
   await app.register(noSniffing);
   await app.register(unusedConnections);
+  await app.register(refusedBodies);
   await app.register(journal, { journals, clock });
   await app.register(unrouted);
   await app.register(openapi);

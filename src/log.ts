@@ -1,6 +1,5 @@
 import type { FastifyRequest } from 'fastify';
 import { type DestinationStream, type Logger, pino } from 'pino';
-import pretty from 'pino-pretty';
 
 /** What the log shows of a request. IAM takes API keys and tokens in the query as well, so its queries are left out. */
 const serializers = {
@@ -12,9 +11,9 @@ const serializers = {
 };
 
 /** Writes to standard error, so that standard output holds the one line that says where the server listens. */
-export function createLogger(level: string, readable: boolean, destination: DestinationStream = pino.destination(2)): Logger {
+export async function createLogger(level: string, readable: boolean, destination: DestinationStream = pino.destination(2)): Promise<Logger> {
   const options = { level, serializers };
-  return readable
-    ? pino(options, pretty({ destination, translateTime: 'HH:MM:ss.l', ignore: 'pid,hostname' }))
-    : pino(options, destination);
+  if (!readable) return pino(options, destination);
+  const { default: pretty } = await import('pino-pretty');
+  return pino(options, pretty({ destination, translateTime: 'HH:MM:ss.l', ignore: 'pid,hostname' }));
 }

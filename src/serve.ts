@@ -27,7 +27,7 @@ async function run(args: readonly string[], onStep?: OnStep): Promise<void> {
     return;
   }
   const config = readConfig(args, process.env);
-  const log = createLogger(config.logLevel, process.stderr.isTTY);
+  const log = await createLogger(config.logLevel, process.stderr.isTTY);
   const starting = startServer(config, log, onStep);
   // From here on, for a signal may come while Postgres is being started.
   const grace = closeWithGrace({ logger: false, delay: LONGEST_STOP }, async ({ err }) => {

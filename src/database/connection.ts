@@ -45,6 +45,8 @@ export function connectDatabase(url: string, { poolSize = 20, onConnectionLost, 
 
   const prisma = new PrismaClient({
     adapter: new PrismaPg(pool, { statementNameGenerator: nameStatements() }),
+    // What went wrong is logged with the request that it went wrong for; Prisma's own look at the source costs each query.
+    errorFormat: 'minimal',
     // Requests of one account wait for each other, and a year of a large one takes long to settle: neither is an error.
     transactionOptions: { maxWait: 30 * seconds, timeout: 600 * seconds },
     log: slowQueries === undefined ? [] : [{ emit: 'event', level: 'query' }],

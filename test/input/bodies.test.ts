@@ -1,3 +1,5 @@
+import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { describe, expect, test } from '@jest/globals';
 import { connectEmulator } from '../support/emulator.js';
 import { clusterRequest, expectNothingWritten, expectRefusal, invalid, type Refusal } from './refusals.js';
@@ -101,6 +103,15 @@ describe('the size of a body', () => {
   const tooLarge: Refusal = { status: 413, code: 'G0007', type: 'General', description: 'The request body is larger than 1048576 bytes.' };
 
   test('of 10 MB is refused with 413', () => expectRefused(JSON.stringify({ ...clusterRequest, unknown: 'x'.repeat(10_000_000) }), tooLarge));
+
+  test('is told also to a client that sends all of it before it reads the answer', async () => {
+    const { hostname, port } = new URL(process.env['TEST_SERVER_URL'] ?? '');
+    const socket = connect(Number(port), hostname).on('error', () => undefined);
+    const send = (part: string) => new Promise<void>((resolve, reject) => socket.write(part, (error) => (error ? reject(error) : resolve())));
+    await send(`POST /v1/clusters HTTP/1.1\r\nHost: emulator\r\nContent-Type: application/json\r\nContent-Length: ${8 * 2 ** 20}\r\n\r\n`);
+    for (let megabyte = 0; megabyte < 8; megabyte += 1) await send('x'.repeat(2 ** 20));
+    expect(await text(socket)).toMatch(/^HTTP\/1\.1 413 /);
+  });
 
   test('of one byte too many is refused, one less is taken', async () => {
     const fill = (size: number): string => good.slice(0, -1) + ' '.repeat(size - good.length) + '}';

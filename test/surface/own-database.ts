@@ -44,7 +44,7 @@ export async function startFreshEmulator(destination?: DestinationStream): Promi
 /** An emulator on this database as it is; it ends with the test file. */
 export async function serve(url: string, destination?: DestinationStream): Promise<FastifyInstance> {
   const database = connectDatabase(url, { poolSize: 5 });
-  const logger = destination === undefined ? pino({ level: 'silent' }) : createLogger('trace', false, destination);
+  const logger = destination === undefined ? pino({ level: 'silent' }) : await createLogger('trace', false, destination);
   const app = await buildApp({ database, clock: realClock, defaultSpeed: 1, auth: 'lenient', logger });
   cleanups.push(async () => {
     await app.close();
