@@ -7,7 +7,8 @@ import { clearTimeout, setTimeout } from 'node:timers';
 export const root = path.resolve(import.meta.dirname, '..');
 
 const startLimit = 60_000;
-const stopLimit = 15_000;
+/** Longer than the server gives itself, for only it can end its Postgres. */
+const stopLimit = 35_000;
 
 /**
  * Runs a command that starts the server and waits for the line that says where it listens. A command that runs

@@ -1670,8 +1670,8 @@ export interface components {
              */
             for?: string;
             /**
-             * Format: date-time
              * @description Disarms it at a moment of the account's time.
+             * @example 2030-01-01T00:00:00Z
              */
             until?: string;
         };
@@ -2308,8 +2308,11 @@ export interface components {
             format: "iks-emulator snapshot";
             /** @constant */
             version: 1;
-            /** @description The account's time when it was taken. */
-            takenAt: string;
+            /**
+             * @description The account's time when it was taken.
+             * @example 2030-01-01T00:00:00Z
+             */
+            takenAt: unknown;
             /** @description Whether the account's clock stood still. */
             frozen: boolean;
             /** @description The settings of the account and where its ids go on. */
@@ -2351,7 +2354,10 @@ export interface components {
             format: "iks-emulator snapshot";
             /** @constant */
             version: 1;
-            /** @description The account's time when it was taken. */
+            /**
+             * @description The account's time when it was taken.
+             * @example 2030-01-01T00:00:00Z
+             */
             takenAt: string;
             /** @description Whether the account's clock stood still. */
             frozen: boolean;

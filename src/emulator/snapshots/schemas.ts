@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { Moment } from '../../core/moment.js';
 import { AccountName, AccountParams } from '../accounts/schemas.js';
 import { KindCounts } from '../contents/schemas.js';
 
 export const SnapshotParams = AccountParams.extend({
   name: z.string().meta({ description: 'Name of a snapshot.', examples: ['base'] }),
 });
-
-const Moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), { error: 'must be a moment, such as 2026-08-22T10:28:16.000Z' });
 
 const Row = z.record(z.string(), z.unknown());
 
