@@ -2308,11 +2308,8 @@ export interface components {
             format: "iks-emulator snapshot";
             /** @constant */
             version: 1;
-            /**
-             * @description The account's time when it was taken.
-             * @example 2030-01-01T00:00:00Z
-             */
-            takenAt: unknown;
+            /** @description The account's time when it was taken. */
+            takenAt: string;
             /** @description Whether the account's clock stood still. */
             frozen: boolean;
             /** @description The settings of the account and where its ids go on. */
@@ -2354,10 +2351,7 @@ export interface components {
             format: "iks-emulator snapshot";
             /** @constant */
             version: 1;
-            /**
-             * @description The account's time when it was taken.
-             * @example 2030-01-01T00:00:00Z
-             */
+            /** @description The account's time when it was taken. */
             takenAt: string;
             /** @description Whether the account's clock stood still. */
             frozen: boolean;

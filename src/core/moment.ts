@@ -12,3 +12,6 @@ export const Moment = z
   .transform((text) => new Date(text))
   .refine(isInReach, { error: REFUSAL })
   .meta({ examples: ['2030-01-01T00:00:00Z'] });
+
+/** The same where it stays a text, for what is answered as it was taken. */
+export const MomentText = z.string().refine((text) => Moment.safeParse(text).success, { error: REFUSAL });

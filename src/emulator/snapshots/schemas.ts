@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { Moment } from '../../core/moment.js';
+import { MomentText } from '../../core/moment.js';
 import { AccountName, AccountParams } from '../accounts/schemas.js';
 import { KindCounts } from '../contents/schemas.js';
 
@@ -17,7 +17,7 @@ export const SnapshotFile = z
   .object({
     format: z.literal(fileKind.format),
     version: z.literal(fileKind.version),
-    takenAt: Moment.meta({ description: "The account's time when it was taken." }),
+    takenAt: MomentText.meta({ description: "The account's time when it was taken." }),
     frozen: z.boolean().meta({ description: "Whether the account's clock stood still." }),
     account: Row.meta({ description: 'The settings of the account and where its ids go on.' }),
     tables: z.record(z.string(), z.array(Row)).meta({ description: 'The rows of each table.' }),

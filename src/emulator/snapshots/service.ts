@@ -42,7 +42,7 @@ export class SnapshotService {
       await repository.saveContents(scope, { name, createdAt, tables: await this.contents.capture(scope) });
     } else {
       const { takenAt, frozen, account, tables } = file;
-      await repository.insertSnapshot(scope, { name, createdAt, takenAt, content: { frozen, account, tables } });
+      await repository.insertSnapshot(scope, { name, createdAt, takenAt: new Date(takenAt), content: { frozen, account, tables } });
       await requireUsable(scope, this.contents, name, file);
     }
     return requireSnapshot(scope, name);
