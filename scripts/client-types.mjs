@@ -12,7 +12,7 @@ const HEADER = '// Made from openapi/openapi.json by `npm run client-types`. Do 
 const document = JSON.parse(await readFile(source, 'utf8'));
 const text = HEADER + astToString(await openapiTypes(controlApiOf(document)));
 
-await keepGenerated('src/client/openapi.ts', text, { source: 'openapi/openapi.json', command: 'npm run client-types' });
+await keepGenerated(new URL('../src/client/openapi.ts', import.meta.url), text, { source: 'openapi/openapi.json', command: 'npm run client-types' });
 
 /** The paths below `/_emulator`, and of the components no more than these stand on. */
 function controlApiOf({ openapi, info, paths, components }) {

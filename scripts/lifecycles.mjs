@@ -15,7 +15,7 @@ States here are inner ones: what answers show of a cluster also depends on its w
 
 const text = `${[HEADER, ...Object.entries(lifecycleTables).map(([kind, { lifecycle }]) => describe(kind, lifecycle))].join('\n\n')}\n`;
 
-await keepGenerated('docs/lifecycles.md', text, { source: 'the lifecycle tables', command: 'npm run lifecycles' });
+await keepGenerated(new URL('../docs/lifecycles.md', import.meta.url), text, { source: 'the lifecycle tables', command: 'npm run lifecycles' });
 
 function describe(kind, lifecycle) {
   const states = Object.entries(lifecycle);

@@ -21,4 +21,4 @@ const document = `${JSON.stringify(app.swagger(), null, 2)}\n`;
 await app.close();
 await database.close();
 
-await keepGenerated('openapi/openapi.json', document, { source: 'the code', command: 'npm run openapi' });
+await keepGenerated(new URL('../openapi/openapi.json', import.meta.url), document, { source: 'the code', command: 'npm run openapi' });

@@ -12,7 +12,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The emulator as a test file uses it. */
+/** The emulator as a test file uses it: not the class of this name that the package exports, nor are the functions here those of the package. */
 export interface Emulator {
   readonly document: OpenApiDocument;
   readonly contract: Contract;
