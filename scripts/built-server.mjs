@@ -1,13 +1,26 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { clearTimeout, setTimeout } from 'node:timers';
-
-export const root = path.resolve(import.meta.dirname, '..');
+import { root } from './root.mjs';
 
 const startLimit = 60_000;
-const stopLimit = 15_000;
+/** Longer than the server gives itself, for only it can end its Postgres. */
+const stopLimit = 35_000;
+
+const interruption = new globalThis.AbortController();
+/** Given as soon as somebody ends this process, whose servers are told to end at that moment: a Ctrl-C does not reach them. */
+export const interrupted = interruption.signal;
+/** What tells each server that runs to end. */
+const running = new Set();
+for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  // A second one ends this process at once.
+  process.once(name, () => {
+    process.exitCode = 1;
+    interruption.abort(new Error(`Interrupted by ${name}.`));
+    for (const end of running) end();
+  });
+}
 
 /**
  * Runs a command that starts the server and waits for the line that says where it listens. A command that runs
@@ -15,6 +28,7 @@ const stopLimit = 15_000;
  * its log goes to `log`, the last ones before `stop` is done, or else to standard error.
  */
 export async function startServer([program, ...args], { log, ...options } = {}) {
+  interrupted.throwIfAborted();
   const stdio = ['ignore', 'pipe', log === undefined ? 'inherit' : 'pipe'];
   const child = spawn(program, args, { cwd: root, stdio, detached: true, ...options });
   const ended = once(child, 'exit');
@@ -26,8 +40,16 @@ export async function startServer([program, ...args], { log, ...options } = {}) 
       // It has ended.
     }
   };
+  let isEnding = false;
+  const end = () => {
+    // A second signal would end the server before its Postgres.
+    if (!isEnding) signal('SIGTERM');
+    isEnding = true;
+  };
+  running.add(end);
+  child.once('exit', () => running.delete(end));
   const stop = async () => {
-    signal('SIGTERM');
+    end();
     const tooLate = setTimeout(() => signal('SIGKILL'), stopLimit);
     const [code] = await ended;
     clearTimeout(tooLate);
@@ -47,7 +69,7 @@ export async function startServer([program, ...args], { log, ...options } = {}) 
     throw new Error('The server ended before it was listening (is it built? npm run build).');
   }
   child.stdout.resume();
-  return { url, pid: child.pid, stop, signal };
+  return { url, pid: child.pid, stop };
 }
 
 async function readLines(stream, take) {

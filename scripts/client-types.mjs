@@ -2,24 +2,17 @@
  * Writes src/client/openapi.ts: the types of the control API, from openapi/openapi.json; with --check, fails when the
  * committed file differs.
  */
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import openapiTypes, { astToString } from 'openapi-typescript';
+import { keepGenerated } from './generated-file.mjs';
 
 const source = new URL('../openapi/openapi.json', import.meta.url);
-const target = new URL('../src/client/openapi.ts', import.meta.url);
 const HEADER = '// Made from openapi/openapi.json by `npm run client-types`. Do not edit.\n\n';
 
 const document = JSON.parse(await readFile(source, 'utf8'));
 const text = HEADER + astToString(await openapiTypes(controlApiOf(document)));
 
-if (process.argv.includes('--check')) {
-  if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-    console.error('src/client/openapi.ts does not match openapi/openapi.json. Run `npm run client-types` and commit the file.');
-    process.exit(1);
-  }
-} else {
-  await writeFile(target, text);
-}
+await keepGenerated(new URL('../src/client/openapi.ts', import.meta.url), text, { source: 'openapi/openapi.json', command: 'npm run client-types' });
 
 /** The paths below `/_emulator`, and of the components no more than these stand on. */
 function controlApiOf({ openapi, info, paths, components }) {

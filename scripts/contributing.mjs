@@ -6,8 +6,8 @@ import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { root } from './root.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const NEEDED = ['src', 'test', 'scripts', 'bench', 'mutation', 'prisma', 'openapi', 'package.json', 'tsconfig.json', 'jest.config.js', 'eslint.config.js', 'prisma.config.ts'];
 const isOwn = (name) => path.basename(name) !== 'node_modules';
 /** A comment that says what a block is, and the block. */

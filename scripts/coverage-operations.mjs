@@ -5,7 +5,7 @@
 import '../test/support/typescript.mjs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { root } from './built-server.mjs';
+import { root } from './root.mjs';
 
 const { operations } = await import('../src/operations/catalogue.ts');
 const { drawTable, measureCoverage } = await import('../test/client-coverage/coverage.ts');

@@ -5,12 +5,13 @@
  */
 import { spawnSync } from 'node:child_process';
 import { chmod, chown, cp, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { root as context, startServer } from './built-server.mjs';
+import { freePort } from './free-port.mjs';
+import { root as context } from './root.mjs';
+import { startServer } from './built-server.mjs';
 
 const healthLimit = 60_000;
 /** Any ordinary user stands for the image's: `nobody` where this process may change its user. */
@@ -21,12 +22,6 @@ await chmod(workplace, 0o755);
 const ignored = (await readFile(path.join(context, '.dockerignore'), 'utf8')).split('\n').filter((line) => /^[^*!]/.test(line));
 const stages = [];
 let server;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    process.exitCode = 1;
-    server?.signal('SIGTERM');
-  });
-}
 
 const steps = {
   async FROM(text) {
@@ -111,12 +106,4 @@ function inStage(name) {
 
 function isSent(name) {
   return !ignored.includes(path.relative(context, name));
-}
-
-async function freePort() {
-  const listener = createServer().listen(0);
-  await new Promise((resolve) => listener.once('listening', resolve));
-  const { port } = listener.address();
-  await new Promise((resolve) => listener.close(resolve));
-  return port;
 }

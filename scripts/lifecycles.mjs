@@ -2,12 +2,11 @@
  * Writes docs/lifecycles.md, diagrams of the lifecycle tables; with --check, fails when the committed file differs.
  */
 import '../test/support/typescript.mjs';
-import { readFile, writeFile } from 'node:fs/promises';
+import { keepGenerated } from './generated-file.mjs';
 
 const { durations } = await import('../src/core/durations.ts');
 const { lifecycleTables } = await import('../src/lifecycle/registry.ts');
 
-const target = new URL('../docs/lifecycles.md', import.meta.url);
 const HEADER = `# Lifecycles
 
 What the resources of a cluster go through, drawn from the tables by which the emulator goes (\`src/domains/*/lifecycle.ts\`) by \`npm run lifecycles\`. Arrows with a time are steps that a resource takes by itself, after so long at real speed; all others follow an action or an event elsewhere. The rules are those of the [parity ledger](parity.md).
@@ -16,14 +15,7 @@ States here are inner ones: what answers show of a cluster also depends on its w
 
 const text = `${[HEADER, ...Object.entries(lifecycleTables).map(([kind, { lifecycle }]) => describe(kind, lifecycle))].join('\n\n')}\n`;
 
-if (process.argv.includes('--check')) {
-  if ((await readFile(target, 'utf8').catch(() => '')) !== text) {
-    console.error('docs/lifecycles.md does not match the lifecycle tables. Run `npm run lifecycles` and commit the file.');
-    process.exit(1);
-  }
-} else {
-  await writeFile(target, text);
-}
+await keepGenerated(new URL('../docs/lifecycles.md', import.meta.url), text, { source: 'the lifecycle tables', command: 'npm run lifecycles' });
 
 function describe(kind, lifecycle) {
   const states = Object.entries(lifecycle);

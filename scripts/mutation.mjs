@@ -9,8 +9,8 @@ import { execFileSync } from 'node:child_process';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { digestInputs, findForgotten, findMutated, groups } from '../mutation/targets.mjs';
+import { root } from './root.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const { judgeMutation, MutationReport } = await import('../src/parity/mutation.ts');
 
 const run = (command, args, env = {}) => execFileSync(command, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...env } });

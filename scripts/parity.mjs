@@ -5,8 +5,8 @@
 import '../test/support/typescript.mjs';
 import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { root } from './root.mjs';
 
-const root = path.resolve(import.meta.dirname, '..');
 const { operations } = await import('../src/operations/catalogue.ts');
 const { differencesOf } = await import('../src/parity/differences.ts');
 const { makeLedger } = await import('../src/parity/ledger.ts');

@@ -4,13 +4,14 @@
  * block that does not do what is shown. Needs bash, curl and Go.
  */
 import '../test/support/typescript.mjs';
-import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parse } from 'yaml';
-import { root, startServer } from './built-server.mjs';
+import { interrupted, startServer } from './built-server.mjs';
+import { root } from './root.mjs';
+import { runProgram } from './run-program.mjs';
 
 const { answerDifferences, commandsOf, readBlocks } = await import('../test/readme/blocks.ts');
 
@@ -34,16 +35,9 @@ const initial = Object.fromEntries(Object.entries(process.env).filter(([name]) =
 let directory;
 let environment = initial;
 const server = await startServer([...manifest.scripts.start.split(' '), ...QUIET], { env: environment });
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    interrupted = true;
-    server.signal('SIGTERM');
-  });
-}
 
 let passed = 0;
 let failed = 0;
-let interrupted = false;
 
 const proofs = {
   walk: (block) => (block.file === undefined ? runInBash(block) : runFile(block)),
@@ -59,7 +53,7 @@ try {
   for (const document of documents) {
     await makeRoom(document);
     for (const block of readBlocks(await read(document))) {
-      if (interrupted) throw new Error(`Interrupted: the rest of ${document} was not carried out.`);
+      if (interrupted.aborted) throw new Error(`Interrupted: the rest of ${document} was not carried out.`);
       report(document, block, await proofs[block.role](block));
     }
   }
@@ -99,7 +93,7 @@ async function makeRoom(document) {
 async function runInBash({ text, answer }) {
   const environmentFile = path.join(directory, '.environment');
   const script = `set -euo pipefail\n${text.replaceAll(USUAL_URL, server.url)}\nenv -0 > '${environmentFile}'\n`;
-  const { code, output, complaints } = await run('bash', ['-c', script], directory);
+  const { code, output, complaints } = await runProgram('bash', ['-c', script], { cwd: directory, env: environment });
   if (code !== 0) return [`it ended with ${code}: ${output}${complaints}`];
   environment = Object.fromEntries((await readFile(environmentFile, 'utf8')).split('\0').filter(Boolean).map(splitPair));
   return answer === undefined ? [] : answerDifferences(answer, output);
@@ -115,17 +109,9 @@ async function runFile({ text, file, language, answer }) {
   const name = path.join(directory, file);
   await writeFile(name, text.replaceAll(USUAL_URL, server.url));
   if (language !== 'go' || name.endsWith('_test.go')) return [];
-  const { code, output, complaints } = await run('go', ['run', name], directory);
+  const { code, output, complaints } = await runProgram('go', ['run', name], { cwd: directory, env: environment });
   if (code !== 0) return [`it ended with ${code}: ${output}${complaints}`];
   return answer === undefined ? [] : answerDifferences(answer, output);
-}
-
-async function run(program, args, cwd) {
-  const child = spawn(program, args, { cwd, env: environment, stdio: ['ignore', 'pipe', 'pipe'] });
-  const written = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr']) child[stream].setEncoding('utf8').on('data', (text) => (written[stream] += text));
-  const [code] = await once(child, 'close');
-  return { code, output: written.stdout, complaints: written.stderr };
 }
 
 /** Each command starts a server of its own, on another port and with nothing kept. */

@@ -10,7 +10,8 @@ import { access, readFile, writeFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import path from 'node:path';
 import { URLSearchParams } from 'node:url';
-import { root, startServer } from './built-server.mjs';
+import { interrupted, startServer } from './built-server.mjs';
+import { root } from './root.mjs';
 
 const requirements = path.join(root, 'scripts/schemathesis.requirements.txt');
 
@@ -65,7 +66,7 @@ async function post(url, body, headers) {
 }
 
 async function run(program, args, environment = {}) {
-  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const child = spawn(program, args, { cwd: root, stdio: 'inherit', env: { ...process.env, ...environment }, signal: interrupted });
   const [code] = await once(child, 'exit');
   return code;
 }

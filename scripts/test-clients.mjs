@@ -8,7 +8,8 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import path from 'node:path';
 import process from 'node:process';
-import { root, startServer } from './built-server.mjs';
+import { interrupted, startServer } from './built-server.mjs';
+import { root } from './root.mjs';
 
 const { countAnswer } = await import('../test/client-coverage/clients.ts');
 const { forgetRun, keepRun } = await import('../test/client-coverage/run.ts');
@@ -22,16 +23,6 @@ if (spawnSync('go', ['version'], { stdio: 'ignore' }).status !== 0) {
 }
 
 let server;
-let goTool;
-let interrupted = false;
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
-  process.on(signal, () => {
-    interrupted = true;
-    goTool?.kill('SIGTERM');
-    server?.signal('SIGTERM');
-  });
-}
-
 const answers = {};
 await forgetRun();
 try {
@@ -66,11 +57,11 @@ function parse(text) {
 
 /** Runs the go tool in the module of the tests and gives its exit code; a killed one counts as failed. */
 async function go(url, ...args) {
-  if (interrupted) return 1;
-  goTool = spawn('go', args, {
+  const goTool = spawn('go', args, {
     cwd: path.join(root, 'test/clients/go'),
     env: { ...process.env, IKS_EMULATOR_URL: url },
     stdio: 'inherit',
+    signal: interrupted,
   });
   const [code] = await once(goTool, 'exit');
   return code ?? 1;

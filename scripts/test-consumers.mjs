@@ -2,13 +2,12 @@
  * Tries the package as its users get it: packs it, checks what is in the tarball, installs that in a temporary
  * directory and runs the projects of test/consumers against it, each with its own `npm test`. The package must be built.
  */
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { access, cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { root } from './built-server.mjs';
+import { root } from './root.mjs';
+import { runProgram } from './run-program.mjs';
 
 const INSTALL = ['install', '--prefer-offline', '--no-audit', '--no-fund', '--no-package-lock', '--ignore-scripts', '--loglevel', 'error'];
 
@@ -79,10 +78,7 @@ function tool(name) {
 /** What a program prints; throws all that it said when it fails. */
 async function run(program, args, cwd) {
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !/^(IKS_|DATABASE_URL$|npm_)/.test(name)));
-  const child = spawn(program, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-  const written = { stdout: '', stderr: '' };
-  for (const stream of ['stdout', 'stderr']) child[stream].setEncoding('utf8').on('data', (text) => (written[stream] += text));
-  const [code] = await once(child, 'close');
-  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}: ${written.stdout}${written.stderr}`);
-  return written.stdout;
+  const { code, output, complaints } = await runProgram(program, args, { cwd, env });
+  if (code !== 0) throw new Error(`${program} ${args.join(' ')} ended with ${code}: ${output}${complaints}`);
+  return output;
 }

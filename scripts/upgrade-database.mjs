@@ -9,7 +9,8 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { URLSearchParams } from 'node:url';
 import pg from 'pg';
-import { root, startServer } from './built-server.mjs';
+import { startServer } from './built-server.mjs';
+import { root } from './root.mjs';
 
 const { startEmbeddedPostgres } = await import('../src/database/embedded-postgres.ts');
 const { readMigrations, migrationsDirectory } = await import('../src/database/migration-files.ts');

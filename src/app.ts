@@ -119,7 +119,7 @@ export async function buildApp({ database, clock, defaultSpeed, auth, controlTok
   await app.register(health, { database: prisma });
   await app.register(identity, { logins, tokens, passcodes });
   await app.register(platform, access);
-  await app.register(emulator, { database: prisma, accounts, clock, journal: journals });
+  await app.register(emulator, { accounts, clock, journal: journals });
   registerDomains(app, access, [...domains, kubeconfigRoutes({ accounts, tokens, clock })]);
   await app.ready();
   return app;

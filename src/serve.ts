@@ -1,11 +1,9 @@
 import closeWithGrace from 'close-with-grace';
 import { asksForHelp, readConfig, usage } from './config.js';
+import { LONGEST_STOP } from './core/stop-limits.js';
 import { StartupError } from './errors/startup-error.js';
 import { createLogger } from './log.js';
 import { type OnStep, startServer } from './server.js';
-
-/** Milliseconds that a stop may take: what was begun for a crowd may be waiting for its turn. A second signal ends it. */
-const LONGEST_STOP = 30_000;
 
 /**
  * Runs the server until it is told to stop, as flags and environment variables say. What keeps it from starting goes
@@ -29,7 +27,7 @@ async function run(args: readonly string[], onStep?: OnStep): Promise<void> {
   const config = readConfig(args, process.env);
   const log = await createLogger(config.logLevel, process.stderr.isTTY);
   const starting = startServer(config, log, onStep);
-  // From here on, for a signal may come while Postgres is being started.
+  // A second signal ends it at once. From here on, for a signal may come while Postgres is being started.
   const grace = closeWithGrace({ logger: false, delay: LONGEST_STOP }, async ({ err }) => {
     if (err !== undefined) log.fatal({ err }, 'the process cannot go on');
     const server = await starting;

@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { createServer } from 'node:net';
 import path from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { root } from '../../scripts/built-server.mjs';
+import { freePort } from '../../scripts/free-port.mjs';
+import { root } from '../../scripts/root.mjs';
 
 const START_LIMIT = 60_000;
 const document = path.join(root, 'openapi/openapi.json');
@@ -27,7 +27,7 @@ export const startMockoon = () =>
 
 /** Servers that tell nobody which port they have taken are given a free one, and asked until they answer. */
 async function startOnPort(launch) {
-  const port = await findFreePort();
+  const port = await freePort();
   const child = launch(String(port));
   child.stdin.end();
   child.stdout.resume();
@@ -39,15 +39,6 @@ async function startOnPort(launch) {
   }
   await end(child);
   throw new Error(`${child.spawnargs.join(' ')} did not answer.`);
-}
-
-async function findFreePort() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  return port;
 }
 
 async function answers(url) {

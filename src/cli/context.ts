@@ -10,6 +10,12 @@ interface GlobalOptions {
   readonly json?: boolean;
 }
 
+/** Where the emulator is unless told. */
+export const USUAL_URL = 'http://127.0.0.1:4570';
+
+/** A variable of the environment that is empty counts as one that is not set. */
+const given = (text: string | undefined): string | undefined => (text === '' ? undefined : text);
+
 /** What a command works with: the emulator and account that the flags name, and how to print what it found. */
 export interface Context {
   readonly emulator: Emulator;
@@ -23,11 +29,12 @@ export interface Context {
 /** From the flags of a command and of those above it. */
 export function contextOf(command: Command): Context {
   const { url, controlToken, account, json = false } = command.optsWithGlobals<GlobalOptions>();
-  const emulator = new Emulator({ url, controlToken });
+  const emulator = new Emulator({ url: given(url) ?? USUAL_URL, controlToken: given(controlToken) });
+  const accountName = given(account);
   return {
     emulator,
-    account: emulator.account(account ?? 'default'),
-    accountName: account,
+    account: emulator.account(accountName ?? 'default'),
+    accountName,
     print: (found, view) => print(found, json, view),
   };
 }

@@ -10,6 +10,7 @@ import { runCommand } from './commands/run.js';
 import { seedCommand } from './commands/seed.js';
 import { snapshotCommand } from './commands/snapshot.js';
 import { startCommand } from './commands/start.js';
+import { USUAL_URL } from './context.js';
 import { UsageError } from './usage-error.js';
 
 const EXIT_CODES = '\nExit codes: 0 done, 1 refused or failed, 2 not understood.';
@@ -18,7 +19,7 @@ const EXIT_CODES = '\nExit codes: 0 done, 1 refused or failed, 2 not understood.
 export function createProgram(): Command {
   const program = new Command('iks-emulator')
     .description('An emulator of the IBM Cloud Kubernetes Service (IKS) control plane: start it, and move and inspect its accounts.')
-    .addOption(new Option('--url <url>', 'where the emulator is').env('IKS_EMULATOR_URL').default('http://127.0.0.1:4570'))
+    .addOption(new Option('--url <url>', 'where the emulator is').env('IKS_EMULATOR_URL').default(USUAL_URL))
     .addOption(new Option('--control-token <token>', 'lets callers from beyond its machine in').env('IKS_CONTROL_TOKEN'))
     .addOption(new Option('--account <account>', 'id or name of the account; `default` when absent').env('IKS_ACCOUNT'))
     .option('--json', 'print JSON, for programs')

@@ -1,13 +1,17 @@
+import { realClock } from '../core/clock.js';
 import { ApiKeys } from './api-keys.js';
 import { Clock } from './clock.js';
 import { type ClientName, environment } from './environment.js';
 import { Faults } from './faults.js';
 import { Journal } from './journal.js';
-import { login, send } from './login.js';
+import { login, send, type Token } from './login.js';
 import { seedAccount } from './seeds.js';
 import { Snapshots } from './snapshots.js';
 import { answerOf, type Schemas, type Transport } from './transport.js';
 import { Vlans } from './vlans.js';
+
+/** Milliseconds before its end at which a token is no longer used. */
+const RENEWED_BEFORE_END = 60_000;
 
 /** An emulator that can be asked. */
 export interface Connection {
@@ -24,7 +28,7 @@ export class Account {
   readonly vlans: Vlans;
   readonly apiKeys: ApiKeys;
   private readonly params: { readonly path: { readonly account: string } };
-  private token: Promise<string> | undefined;
+  private token: Promise<Token> | undefined;
 
   constructor(
     private readonly connection: Connection,
@@ -83,9 +87,8 @@ export class Account {
    * @throws EmulatorError when nothing answers; a refusal is an answer like any other
    */
   async fetch(path: string, init: RequestInit = {}): Promise<Response> {
-    this.token ??= this.logIn();
     const headers = new Headers(init.headers);
-    headers.set('Authorization', `Bearer ${await this.token}`);
+    headers.set('Authorization', `Bearer ${await this.currentToken()}`);
     if (typeof init.body === 'string' && !headers.has('Content-Type')) headers.set('Content-Type', 'application/json');
     return send(this.connection.url, path, { ...init, headers });
   }
@@ -96,7 +99,16 @@ export class Account {
     return apiKey;
   }
 
-  private async logIn(): Promise<string> {
+  /** Of the last login, unless that failed or its token is about to end; calls at the same time share one. */
+  private async currentToken(): Promise<string> {
+    const last = this.token;
+    const token = await last?.catch(() => undefined);
+    if (token !== undefined && token.endsAt.getTime() - realClock.now().getTime() > RENEWED_BEFORE_END) return token.text;
+    if (this.token === last) this.token = this.logIn();
+    return (await this.token)?.text ?? this.currentToken();
+  }
+
+  private async logIn(): Promise<Token> {
     return login(this.connection.url, await this.someApiKey());
   }
 }

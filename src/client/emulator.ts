@@ -53,10 +53,10 @@ export class Emulator {
  * @throws EmulatorError when nothing says where it is
  */
 export function connectEmulator({ url, controlToken }: Partial<ConnectOptions> = {}): Emulator {
-  const { IKS_EMULATOR_URL: found, IKS_CONTROL_TOKEN: token } = process.env;
+  const { IKS_EMULATOR_URL: found = '', IKS_CONTROL_TOKEN: token = '' } = process.env;
   const address = url ?? found;
-  if (address === undefined || address === '') {
+  if (address === '') {
     throw new EmulatorError('Nothing says where the emulator is: give its url, or set IKS_EMULATOR_URL.', { code: 'unreachable' });
   }
-  return new Emulator({ url: address, controlToken: controlToken ?? token });
+  return new Emulator({ url: address, controlToken: controlToken ?? (token === '' ? undefined : token) });
 }

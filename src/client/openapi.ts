@@ -1670,8 +1670,8 @@ export interface components {
              */
             for?: string;
             /**
-             * Format: date-time
              * @description Disarms it at a moment of the account's time.
+             * @example 2030-01-01T00:00:00Z
              */
             until?: string;
         };
@@ -1730,7 +1730,7 @@ export interface components {
             /** @description 1: classic clusters, 2: the rest of the container API, 3: hosts, storage and Satellite. */
             tier: number;
             /**
-             * @description `proven`: tests that ran and passed carry its id; `partly` and `differs on purpose`: they do, and `reason` tells what they leave out; `not proven`: it is claimed, and none did.
+             * @description `proven`: tests that ran and passed carry its id; `partly` and `differs on purpose`: they do, and `reason` tells what they leave out; `not proven`: it is claimed, and none did; `not built`: it is not claimed, and of operations there is nothing but the answer 501.
              * @enum {string}
              */
             status: "proven" | "partly" | "differs on purpose" | "not built" | "not proven";
@@ -1890,7 +1890,7 @@ export interface components {
             section: string;
             says: string;
             /**
-             * @description `proven`: tests that ran and passed carry its id; `partly` and `differs on purpose`: they do, and `reason` tells what they leave out; `not proven`: it is claimed, and none did.
+             * @description `proven`: tests that ran and passed carry its id; `partly` and `differs on purpose`: they do, and `reason` tells what they leave out; `not proven`: it is claimed, and none did; `not built`: it is not claimed, and of operations there is nothing but the answer 501.
              * @enum {string}
              */
             status: "proven" | "partly" | "differs on purpose" | "not built" | "not proven";

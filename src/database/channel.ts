@@ -18,6 +18,7 @@ interface Connection {
  */
 export class Channel {
   private connection: Promise<Connection> | undefined;
+  private isClosed = false;
 
   constructor(
     private readonly config: pg.ClientConfig,
@@ -48,7 +49,9 @@ export class Channel {
     await client.query('SELECT pg_notify($1, $2)', [this.name, message]);
   }
 
+  /** For good: nothing is heard from now on, and who says or asks something is refused. */
   async close(): Promise<void> {
+    this.isClosed = true;
     const { connection } = this;
     this.connection = undefined;
     const opened = await connection?.catch(() => undefined);
@@ -56,6 +59,7 @@ export class Channel {
   }
 
   private connect(): Promise<Connection> {
+    if (this.isClosed) return Promise.reject(new Error(`The channel ${this.name} is closed.`));
     if (this.connection !== undefined) return this.connection;
     const opening = this.open();
     const forget = (): void => {
@@ -70,7 +74,9 @@ export class Channel {
     const client = new pg.Client(this.config);
     // Without a listener, a connection that breaks would end the process; `end` follows.
     client.on('error', () => undefined);
-    client.on('notification', ({ payload = '' }) => this.hear(payload));
+    client.on('notification', ({ payload = '' }) => {
+      if (!this.isClosed) this.hear(payload);
+    });
     await client.connect();
     await client.query(`LISTEN ${pg.escapeIdentifier(this.name)}`);
     // Only now do others count on being heard.

@@ -2,6 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
+import { IksError } from '../errors/iks-error.js';
+import type { Account } from '../generated/prisma/client.js';
 import type { CallHeaders } from '../operations/headers.js';
 import { type AnyDefinition, type Definition, type Input, type Place, registerOperation } from '../operations/definition.js';
 import type { RawAnswer } from '../operations/raw-answer.js';
@@ -30,8 +32,8 @@ export class ControlRouter {
     this.register(operationId, place, definition, (input) => answer(input));
   }
 
-  /** For reading the account in the path. */
-  read<
+  /** For reading the account in the path, everything due applied, and for what changes only what is kept beside it. */
+  open<
     Q extends z.ZodType,
     B extends z.ZodType,
     A extends z.ZodType,
@@ -43,10 +45,9 @@ export class ControlRouter {
     definition: Definition<P, Q, B, A, H>,
     answer: (scope: AccountScope, input: Input<P, Q, B, H>) => Answer<A> | Promise<RawAnswer>,
   ): void {
-    this.register(operationId, place, ofAccount(definition), async (input) => {
-      const account = await this.accounts.resolve(accountIn(input));
-      return answer(await this.accounts.openFound(account), input as never);
-    });
+    this.registerBelow(operationId, place, definition, async (account, input) =>
+      answer(await this.accounts.openFound(account), input as never),
+    );
   }
 
   /** For changing the account in the path, in one transaction. */
@@ -56,9 +57,35 @@ export class ControlRouter {
     definition: Definition<P, Q, B, A>,
     answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Answer<A>,
   ): void {
-    this.register(operationId, place, ofAccount(definition), async (input) => {
-      const { id } = await this.accounts.resolve(accountIn(input));
-      return this.accounts.change(id, (scope) => answer(scope, input as never));
+    this.registerBelow(operationId, place, definition, ({ id }, input) => this.accounts.change(id, (scope) => answer(scope, input as never)));
+  }
+
+  /** For what opens the account in the path itself, when its time has come. */
+  find<Q extends z.ZodType, B extends z.ZodType, A extends z.ZodType, P extends BelowAccount = typeof AccountParams>(
+    operationId: string,
+    place: ControlPlace,
+    definition: Definition<P, Q, B, A>,
+    answer: (account: Account, input: Input<P, Q, B>) => Answer<A>,
+  ): void {
+    this.registerBelow(operationId, place, definition, (account, input) => answer(account, input));
+  }
+
+  private registerBelow(
+    operationId: string,
+    place: ControlPlace,
+    definition: AnyDefinition,
+    answer: (account: Account, input: Input) => Promise<unknown>,
+  ): void {
+    const { params = AccountParams, errors = [] } = definition;
+    this.register(operationId, place, { ...definition, params, errors: ['accountNotFound', ...errors] }, async (input) => {
+      const { account: idOrName } = AccountParams.parse(input.params);
+      try {
+        return await answer(await this.accounts.resolve(idOrName), input);
+      } catch (error) {
+        // It was deleted between being found and being opened.
+        if (error instanceof IksError && error.key === 'notAuthenticated') throw IksError.of('accountNotFound', idOrName);
+        throw error;
+      }
     });
   }
 
@@ -72,11 +99,3 @@ export class ControlRouter {
     registerOperation(this.app, place, definition, (_, input) => answer(input));
   }
 }
-
-const ofAccount = (definition: AnyDefinition): AnyDefinition => ({
-  ...definition,
-  params: definition.params ?? AccountParams,
-  errors: ['accountNotFound', ...(definition.errors ?? [])],
-});
-
-const accountIn = (input: Input): string => AccountParams.parse(input.params).account;

@@ -1,7 +1,6 @@
 import fastifyPlugin from 'fastify-plugin';
 import type { Clock } from '../core/clock.js';
 import type { AccountService } from '../domains/accounts/service.js';
-import type { PrismaClient } from '../generated/prisma/client.js';
 import { accountRoutes } from './accounts/routes.js';
 import { apiKeyRoutes } from './api-keys/routes.js';
 import { clockRoutes } from './clock/routes.js';
@@ -9,8 +8,8 @@ import { Contents } from './contents/repository.js';
 import { ControlRouter } from './control-router.js';
 import { coverageRoutes } from './coverage/routes.js';
 import { CoverageService } from './coverage/service.js';
-import { environmentRoutes } from './env/routes.js';
-import { EnvironmentService } from './env/service.js';
+import { environmentRoutes } from './environment/routes.js';
+import { EnvironmentService } from './environment/service.js';
 import { explainRoutes } from './explain/routes.js';
 import { faultRoutes } from './faults/routes.js';
 import { journalRoutes } from './journal/routes.js';
@@ -31,7 +30,6 @@ declare module 'fastify' {
 }
 
 interface EmulatorOptions {
-  readonly database: PrismaClient;
   readonly accounts: AccountService;
   readonly clock: Clock;
   readonly journal: JournalService;
@@ -39,8 +37,8 @@ interface EmulatorOptions {
 
 /** The control API below `/_emulator`: what a test does to its account that no real caller could. */
 export const emulator = fastifyPlugin<EmulatorOptions>(
-  (app, { database, accounts, clock, journal }, done) => {
-    const contents = new Contents(database);
+  (app, { accounts, clock, journal }, done) => {
+    const contents = new Contents();
     const router = new ControlRouter(app, accounts);
     accountRoutes(router, clock);
     clockRoutes(router, clock);

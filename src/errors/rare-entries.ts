@@ -29,6 +29,7 @@ export const rareEntries = {
     text: () => 'The operation of the master is not possible while a migration of resources is running in the cluster.',
   },
   tokenNotExchanged: {
+    // assumed: the code and its meaning are known, the status is not
     status: 401,
     code: 'P0005',
     type: 'Authentication',

@@ -1,4 +1,5 @@
 import { ambiguities } from './ambiguities.js';
+import { LEAST_SCORE } from './mutation.js';
 import type { Count, DatedMutationCheck, Ledger, OperationRow, RuleRow } from './schemas.js';
 
 const HEADER = `# Parity ledger
@@ -31,7 +32,7 @@ export function printLedger({ summary, operations, rules, mutation }: Ledger): s
 
 const describeMutation = ({ score, killed, timedOut, survived, notReached, files, survivors, changedSince }: DatedMutationCheck): string[] => [
   '## Mutation check',
-  `Rules, lifecycles and address arithmetic are changed in one small way after another, such as \`<\` to \`<=\`, and with each change the unit tests run: what they do not notice, they do not prove. In the last check they noticed **${score} percent** of ${killed + timedOut + survived + notReached} changes. \`npm run test:mutation\` checks anew; below 85 percent it fails, and where a change that survives has no reason. Texts that explain a state or a duration are left out.`,
+  `Rules, lifecycles and address arithmetic are changed in one small way after another, such as \`<\` to \`<=\`, and with each change the unit tests run: what they do not notice, they do not prove. In the last check they noticed **${score} percent** of ${killed + timedOut + survived + notReached} changes. \`npm run test:mutation\` checks anew; below ${LEAST_SCORE} percent it fails, and where a change that survives has no reason. Texts that explain a state or a duration are left out.`,
   changedSince.length === 0 ? 'All is as it was checked.' : `Changed since then, or not checked yet: ${changedSince.map((file) => `\`${file}\``).join(', ')}.`,
   table(
     ['file', 'noticed', 'survived', 'not reached'],

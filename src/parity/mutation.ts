@@ -28,7 +28,7 @@ type Mutant = Report['files'][string]['mutants'][number];
 type FileRow = MutationCheck['files'][number];
 
 /** The least share of changes, in percent, that tests must notice. */
-const LEAST_SCORE = 85;
+export const LEAST_SCORE = 85;
 /** How much is shown of a change, of what was there and of what took its place. */
 const SHOWN = 90;
 

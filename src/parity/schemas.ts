@@ -2,7 +2,7 @@ import { z } from 'zod';
 
 const Status = z.enum(['proven', 'partly', 'differs on purpose', 'not built', 'not proven']).meta({
   description:
-    '`proven`: tests that ran and passed carry its id; `partly` and `differs on purpose`: they do, and `reason` tells what they leave out; `not proven`: it is claimed, and none did.',
+    '`proven`: tests that ran and passed carry its id; `partly` and `differs on purpose`: they do, and `reason` tells what they leave out; `not proven`: it is claimed, and none did; `not built`: it is not claimed, and of operations there is nothing but the answer 501.',
 });
 
 const Tests = z.array(z.object({ file: z.string(), names: z.array(z.string()) })).meta({ description: 'By file, the tests that ran and passed.' });

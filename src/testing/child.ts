@@ -4,18 +4,16 @@ import type { Socket } from 'node:net';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { finished } from 'node:stream/promises';
-import { settlesWithin } from '../core/wait.js';
 import { EmulatorError } from '../client/errors.js';
 import { packageRoot } from '../core/package-root.js';
+import { STOP_PATIENCE } from '../core/stop-limits.js';
+import { settlesWithin } from '../core/wait.js';
 import { argumentsOf, environmentOf, type StartOptions } from './options.js';
 
 const program = path.join(packageRoot, 'dist', 'testing', 'server-process.js');
 
 const LISTENING = /^iks-emulator listening on (\S+)$/;
 const COMPLAINT = /^iks-emulator: (.*)$/;
-
-/** Milliseconds after which a server that does not end by itself is killed: more than it gives itself. */
-const stopLimit = 20_000;
 
 type PipedProcess = ChildProcess & { readonly stdout: Socket; readonly stderr: Socket };
 
@@ -43,19 +41,22 @@ export async function startChild(options: StartOptions): Promise<ServerProcess> 
   const stop = async (): Promise<void> => {
     hold(child, 'ref');
     if (child.connected) child.disconnect();
-    if (await settlesWithin(ended, stopLimit)) return;
+    if (await settlesWithin(ended, STOP_PATIENCE)) return;
     child.kill('SIGKILL');
     await ended;
   };
 
-  let complaint: string | undefined;
+  const complaint: string[] = [];
   createInterface({ input: child.stderr }).on('line', (line) => {
-    complaint = COMPLAINT.exec(line)?.[1] ?? complaint;
+    // It is the last that the server says, and may have several lines.
+    const first = COMPLAINT.exec(line)?.[1];
+    if (first !== undefined || complaint.length > 0) complaint.push(first ?? line);
     options.log?.(line);
   });
   const url = listeningUrl(child);
   const early = ended.then(([[code]]) => {
-    throw new EmulatorError(complaint ?? `The emulator ended with ${String(code)} before it was listening.`, { code: 'not-started' });
+    const reason = complaint.length > 0 ? complaint.join('\n') : `The emulator ended with ${String(code)} before it was listening.`;
+    throw new EmulatorError(reason, { code: 'not-started' });
   });
   early.catch(() => undefined);
   if (!(await settlesWithin(Promise.race([url, early]), options.startTimeout ?? 60_000))) {

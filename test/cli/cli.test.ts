@@ -105,7 +105,7 @@ describe('journal', () => {
     expect((await inShop('journal', 'mark', 'begin')).stdout).toBe('Marked begin.\n');
     await account.fetch('/v1/clusters/nowhere');
     const { stdout } = await inShop('journal', '--after', 'begin', '--status', '4xx');
-    expect(stdout).toMatch(/^AT +METHOD +PATH +OPERATION +STATUS +MS\n20\S+Z +GET +\/v1\/clusters\/nowhere +\w+ +404 +\d+\n1 exchanges\n/);
+    expect(stdout).toMatch(/^AT +METHOD +PATH +OPERATION +STATUS +MS\n20\S+Z +GET +\/v1\/clusters\/nowhere +\w+ +404 +\d+\n1 exchange\n/);
     expect((await inShop('journal', 'clear')).stdout).toBe('Cleared.\n');
     expect(await jsonOf('journal', 'find')).toMatchObject({ count: 0, entries: [] });
   });
@@ -176,6 +176,8 @@ describe('a command', () => {
     [['clcok'], "error: unknown command 'clcok'"],
     [['clock', 'settle', 'soon'], 'Allowed choices are next, all'],
     [['clock', 'set'], 'clock set needs --now or --speed'],
+    [['clock', 'set', '--speed', 'abc'], "--speed is a number or instant, not 'abc'"],
+    [['clock', 'set', '--speed', ''], "--speed is a number or instant, not ''"],
     [['faults', 'add', 'all'], 'the fault is no JSON'],
     [['journal', '--body', 'shop'], '--body is no JSON'],
     [['clock', 'advance'], "missing required argument 'by'"],
@@ -201,5 +203,13 @@ describe('a command', () => {
   test('is led by the environment as by flags', async () => {
     const { stdout } = await command(['account', 'show', '--json'], { IKS_EMULATOR_URL: emulator.url, IKS_ACCOUNT: 'shop' });
     expect(JSON.parse(stdout)).toMatchObject({ name: 'shop' });
+  });
+
+  test('takes a variable that is empty for one that is not set', async () => {
+    const none = { IKS_EMULATOR_URL: '', IKS_ACCOUNT: '', IKS_CONTROL_TOKEN: '' };
+    const { stdout } = await command(['account', 'show', '--json', '--url', emulator.url], none);
+    expect(JSON.parse(stdout)).toMatchObject({ name: 'default' });
+    // Whatever listens at the usual address, if anything does.
+    expect((await command(['account'], none)).stderr).not.toContain('answers at :');
   });
 });

@@ -1,5 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { connectEmulator, EmulatorError, type OwnEmulator, startEmulator } from '../../src/index.js';
+import { afterAll, beforeAll, describe, expect, jest, test } from '@jest/globals';
+import { type Account, connectEmulator, EmulatorError, type OwnEmulator, startEmulator } from '../../src/index.js';
 
 let emulator: OwnEmulator;
 beforeAll(async () => {
@@ -121,6 +121,39 @@ async function readAll(entries: AsyncIterable<unknown>): Promise<unknown[]> {
   return read;
 }
 
+describe('fetch logs in', () => {
+  const loginsOf = (account: Account): Promise<number> => account.journal.count({ path: '/identity/token' });
+
+  test('once, and again when the token is about to end', async () => {
+    await using account = await emulator.accounts.create();
+    for (let call = 0; call < 3; call += 1) expect((await account.fetch('/v1/clusters')).status).toBe(200);
+    expect(await loginsOf(account)).toBe(1);
+    // In this process alone: the emulator's own clock goes on as ever.
+    jest.useFakeTimers({ now: Date.now() + 3_599_000, doNotFake: ['nextTick', 'setImmediate', 'setInterval', 'setTimeout', 'clearImmediate', 'clearInterval', 'clearTimeout', 'queueMicrotask', 'performance', 'hrtime'] });
+    try {
+      expect((await account.fetch('/v1/clusters')).status).toBe(200);
+    } finally {
+      jest.useRealTimers();
+    }
+    expect((await account.fetch('/v1/clusters')).status).toBe(200);
+    expect(await loginsOf(account)).toBe(2);
+  });
+
+  test('once for many calls at a time', async () => {
+    await using account = await emulator.accounts.create();
+    await Promise.all([1, 2, 3].map(() => account.fetch('/v1/clusters')));
+    expect(await loginsOf(account)).toBe(1);
+  });
+
+  test('though it could not before', async () => {
+    const account = emulator.account('made-later');
+    await expect(account.fetch('/v1/clusters')).rejects.toMatchObject({ status: 404 });
+    await using made = await emulator.accounts.create({ name: 'made-later' });
+    expect((await account.fetch('/v1/clusters')).status).toBe(200);
+    expect(made.name).toBe('made-later');
+  });
+});
+
 describe('what goes wrong is an EmulatorError', () => {
   test('with the status, code and text of a refusal', async () => {
     const refused = emulator.account('default').clock.advance('soon');
@@ -135,7 +168,10 @@ describe('what goes wrong is an EmulatorError', () => {
     await expect(nowhere.account('default').fetch('/v1/clusters')).rejects.toMatchObject(expected);
   });
 
-  test('when nothing says where the emulator is', () => {
+  test('when nothing says where the emulator is, in whatever way', () => {
+    process.env['IKS_EMULATOR_URL'] = '';
+    expect(() => connectEmulator()).toThrow('Nothing says where the emulator is');
+    delete process.env['IKS_EMULATOR_URL'];
     expect(() => connectEmulator({ url: '' })).toThrow('Nothing says where the emulator is');
   });
 });

@@ -1,9 +1,16 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { describe, expect, test } from '@jest/globals';
 import type { Answer } from '../support/contract.js';
 import { connectEmulator } from '../support/emulator.js';
 import { type AccountBody, controlOf, type ErrorBody, freshName, logIn } from './support.js';
 
 const emulator = await connectEmulator();
+
+/** Resolves when some statement waits until an account's row is free. */
+async function waitForLock(): Promise<void> {
+  const waiting = "SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock' AND query LIKE '%\"accounts\"%'";
+  while ((await emulator.database.query(waiting)).rowCount === 0) await sleep(10);
+}
 
 const create = (body: unknown) =>
   emulator.call({ method: 'POST', url: '/_emulator/accounts', body }) as Promise<Answer<AccountBody & ErrorBody>>;
@@ -239,6 +246,21 @@ describe('deleteAccount', () => {
     expect((await emulator.call({ method: 'DELETE', url: `/_emulator/accounts/${account.id}` })).status).toBe(404);
     expect(await emulator.rows('clusters', account)).toHaveLength(0);
     expect(await emulator.rows('leases', account)).toHaveLength(0);
+  });
+
+  test('404, as afterwards, for what waited for its lock meanwhile', async () => {
+    const account = await emulator.account();
+    const deletion = await emulator.database.connect();
+    try {
+      await deletion.query('BEGIN');
+      await deletion.query('DELETE FROM accounts WHERE id = $1', [account.id]);
+      const waiting = controlOf(emulator, account).move('freeze');
+      await waitForLock();
+      await deletion.query('COMMIT');
+      expect(await waiting).toMatchObject({ status: 404, body: { code: 'X0404' } });
+    } finally {
+      deletion.release();
+    }
   });
 
   test('then its token is refused with 401, for reads and changes', async () => {

@@ -216,6 +216,8 @@ describe('getSnapshot as a file', () => {
     ['overlapping subnets', (file) => file.tables['subnets']?.push({ ...first(file, 'subnets'), id: '1' }), /conflicting key value/],
     ['another format', (file) => Object.assign(file, { format: 'x' }), /file\.format/],
     ['a moment that is none', (file) => Object.assign(file, { takenAt: 'today' }), /file\.takenAt/],
+    ['a number for a moment', (file) => Object.assign(file, { takenAt: '1' }), /file\.takenAt/],
+    ['a moment beyond the last', (file) => Object.assign(file, { takenAt: '+200000-01-01T00:00:00Z' }), /file\.takenAt/],
     ['tables that are none', (file) => Object.assign(file, { tables: [] }), /file\.tables/],
   ];
 

@@ -3,8 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { type AddressInfo, createServer } from 'node:net';
 import { promisify } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { formats } from '../../src/emulator/env/formats.js';
-import { anyApiKey, clients, environmentOf } from '../../src/emulator/env/variables.js';
+import { formats } from '../../src/emulator/environment/formats.js';
+import { anyApiKey, clients, environmentOf } from '../../src/emulator/environment/variables.js';
 import { startEmulator } from '../support/emulator.js';
 
 const emulator = await startEmulator();

@@ -105,6 +105,12 @@ describe('an API key that is made for an account', () => {
     }
   });
 
+  test('has 1,000 characters at most, as that of a new account', async () => {
+    const { id } = await emulator.account();
+    const refused = await emulator.call({ method: 'POST', url: `/_emulator/accounts/${id}/api-keys`, body: { apiKey: 'x'.repeat(1_001) } });
+    expect(refused).toMatchObject({ status: 400, body: { description: expect.stringContaining('apiKey') as unknown } });
+  });
+
   test('is the password of its user', async () => {
     const account = await emulator.account();
     const key = await makeKey(account, { user: vera });

@@ -12,7 +12,7 @@ export interface Call {
   readonly headers?: Readonly<Record<string, string>>;
 }
 
-/** The emulator as a test file uses it. */
+/** The emulator as a test file uses it: not the class of this name that the package exports, nor are the functions here those of the package. */
 export interface Emulator {
   readonly document: OpenApiDocument;
   readonly contract: Contract;
@@ -33,6 +33,8 @@ export interface Emulator {
 export interface EmulatorOptions {
   readonly auth?: 'lenient' | 'strict';
   readonly controlToken?: string;
+  /** Most connections to the database at a time. */
+  readonly poolSize?: number;
 }
 
 /** An emulator of the test file's own, in its process, on the Postgres of the whole run. */
@@ -66,7 +68,7 @@ export async function connectEmulator(): Promise<Emulator> {
 }
 
 /** Starts an emulator for a test file that looks into its database or sets it up otherwise; stops it at the file's end. */
-export async function startEmulator({ auth = 'lenient', controlToken }: EmulatorOptions = {}): Promise<OwnEmulator> {
+export async function startEmulator({ auth = 'lenient', controlToken, poolSize = 10 }: EmulatorOptions = {}): Promise<OwnEmulator> {
   // The app is most of what a test file would have to load, and few files need one of their own.
   const [{ buildApp }, { realClock }, { connectDatabase }, { pino }] = await Promise.all([
     import('../../src/app.js'),
@@ -74,7 +76,7 @@ export async function startEmulator({ auth = 'lenient', controlToken }: Emulator
     import('../../src/database/connection.js'),
     import('pino'),
   ]);
-  const connection = connectDatabase(setting('TEST_DATABASE_URL'), { poolSize: 10 });
+  const connection = connectDatabase(setting('TEST_DATABASE_URL'), { poolSize });
   const logger = pino({ level: 'silent' });
   const app = await buildApp({ database: connection, clock: realClock, defaultSpeed: 30, auth, controlToken, logger });
 

@@ -1,7 +1,6 @@
 import { mkdir, readdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
-
-const root = path.resolve(import.meta.dirname, '../..');
+import { root } from '../../scripts/root.mjs';
 
 const nameOf = (file) => path.relative(root, file).split(path.sep).join('/');
 

@@ -82,6 +82,13 @@ describe('a server that cannot start', () => {
     await expect(startEmulator({ port })).rejects.toMatchObject({ name: 'EmulatorError', code: 'not-started', message });
   });
 
+  test('says why in all its lines', async () => {
+    const seedFile = path.join(directory, 'refused.yaml');
+    await writeFile(seedFile, 'accounts:\n  one: { clusters: 5 }\n  other: { nonsense: 1 }\n');
+    const message = expect.stringMatching(/^The seed file is refused, and nothing was changed\.\n\S+refused\.yaml:2:\d+: .+\n\S+refused\.yaml:3:\d+: .+$/) as unknown;
+    await expect(startEmulator({ seedFile })).rejects.toMatchObject({ code: 'not-started', message });
+  });
+
   test('is given up after a time', async () => {
     await expect(startEmulator({ startTimeout: 1 })).rejects.toMatchObject({ code: 'not-started', message: expect.stringContaining('not listening') });
   });

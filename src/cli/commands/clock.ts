@@ -26,12 +26,19 @@ export function clockCommand(): Command {
     .option('--speed <speed>', 'what real durations are divided by, or instant')
     .action(async ({ now, speed }: { now?: string; speed?: string }, command: Command) => {
       if (now === undefined && speed === undefined) throw new UsageError('clock set needs --now or --speed.');
-      const change = { ...(now !== undefined && { now }), ...(speed !== undefined && { speed: speed === 'instant' ? ('instant' as const) : Number(speed) }) };
+      const change = { ...(now !== undefined && { now }), ...(speed !== undefined && { speed: readSpeed(speed) }) };
       await showMoved(contextOf(command), ({ account }) => account.clock.change(change));
     });
   clock.command('freeze').description('stop it').action(moving(({ account }) => account.clock.freeze()));
   clock.command('unfreeze').description('let it run on').action(moving(({ account }) => account.clock.unfreeze()));
   return clock;
+}
+
+function readSpeed(text: string): number | 'instant' {
+  if (text === 'instant') return text;
+  const speed = Number(text);
+  if (text.trim() === '' || Number.isNaN(speed)) throw new UsageError(`--speed is a number or instant, not '${text}'.`);
+  return speed;
 }
 
 type Time = Schemas['AccountClock'];

@@ -8,7 +8,7 @@ import { drawFields, drawTable } from '../table.js';
 export const explainCommand = (): Command =>
   new Command('explain')
     .description('why something is as it is, what comes next, and what each action would answer now')
-    .argument('<resource>', 'id of a cluster, worker, ALB, add-on or subdomain, or name of a cluster')
+    .argument('<resource>', 'id of a cluster, worker, ALB, add-on, subdomain or network of a cluster in a zone; or name of a cluster or add-on')
     .action(async (resource: string, _, command: Command) => {
       const { account, print } = contextOf(command);
       print(await account.explain(resource), drawExplanation);

@@ -15,7 +15,7 @@ export function journalCommand(): Command {
       const { account, print } = contextOf(command);
       print(await account.journal.find(readFilter(options)), ({ count, entries }, paint) => [
         ...(entries.length === 0 ? [] : drawTable(entries, columns, paint)),
-        entries.length === count ? `${count} exchanges` : `${count} exchanges, ${entries.length} of them shown`,
+        `${count} ${count === 1 ? 'exchange' : 'exchanges'}${entries.length === count ? '' : `, ${entries.length} of them shown`}`,
         ...entries.flatMap(({ help }) => help.map(({ text }) => text)),
       ]);
     });

@@ -26,7 +26,7 @@ export function accountRoutes(router: ControlRouter, clock: Clock): void {
     },
   );
 
-  router.read(
+  router.open(
     'getAccount',
     ['GET', '/accounts/{account}', 200],
     { summary: 'Read one account', answer: Account },

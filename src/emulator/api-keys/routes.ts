@@ -7,7 +7,7 @@ import { toApiKey } from './wire.js';
 
 /** API keys of an account, each with a user and platform roles of its own. */
 export function apiKeyRoutes(router: ControlRouter, clock: Clock): void {
-  router.read(
+  router.open(
     'listApiKeys',
     ['GET', '/accounts/{account}/api-keys', 200],
     {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { platformRoles } from '../../core/platform-roles.js';
-import { AccountParams } from '../accounts/schemas.js';
+import { AccountApiKey, AccountParams } from '../accounts/schemas.js';
 
 const roles = z.array(z.enum(platformRoles));
 
@@ -20,7 +20,7 @@ export const NewApiKey = z
     roles: roles.optional().meta({
       description: 'What the key may do. Operator and editor do not include each other; with none it may only look at the catalogue. `["administrator"]` when absent.',
     }),
-    apiKey: z.string().optional().meta({ description: 'The key itself, when it is to be a certain one. A secret of chance when absent.' }),
+    apiKey: AccountApiKey.optional().meta({ description: 'The key itself, when it is to be a certain one. A secret of chance when absent.' }),
   })
   .meta({ id: 'NewApiKey', examples: [{ user: { email: 'vera@example.com', name: 'Vera Viewer' }, roles: ['viewer'] }] });
 

@@ -6,7 +6,7 @@ import { toClock, toMovedClock } from './wire.js';
 
 /** The clock of each account, which a test moves in place of waiting. */
 export function clockRoutes(router: ControlRouter, clock: Clock): void {
-  router.read(
+  router.open(
     'getClock',
     ['GET', '/accounts/{account}/clock', 200],
     { summary: "Read an account's clock", answer: AccountClock },

@@ -2,6 +2,7 @@ import { LATEST } from '../../core/clock.js';
 import type { Transition } from '../../core/lifecycle.js';
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
 import { changeSettings, setClock } from '../../domains/accounts/change-settings.js';
+import { reopen } from '../../domains/accounts/reopen.js';
 import { IksError } from '../../errors/iks-error.js';
 import { findNextDueAt } from '../../lifecycle/repository.js';
 import { settle } from '../../lifecycle/settle.js';
@@ -103,10 +104,4 @@ async function moveClock(scope: AccountTransaction, now: Date): Promise<MovedClo
 async function requireNothingAfter(scope: AccountTransaction, now: Date): Promise<void> {
   const last = await findLastChangeAt(scope);
   if (last !== null && last > now) throw IksError.of('clockWouldGoBack', now.toISOString(), last.toISOString());
-}
-
-/** The same transaction a moment later, with the account's row as it is by now. */
-export async function reopen(scope: AccountTransaction, now: Date): Promise<AccountTransaction> {
-  const account = await scope.database.account.findUniqueOrThrow({ where: { id: scope.account.id } });
-  return { ...scope, account, now, settled: [] };
 }

@@ -1,7 +1,9 @@
-import { Prisma, type PrismaClient } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
-import type { Counts } from './rows.js';
-import { type AccountTable, readAccountTables } from './tables.js';
+import { Prisma } from '../../generated/prisma/client.js';
+import type { AccountTable, Counts } from './rows.js';
+
+/** How an account is reached and what was recorded of it: no part of what is in it. */
+const OUTSIDE: readonly string[] = ['api_keys', 'journal_entries', 'journal_marks', 'snapshots'];
 
 /** Where rows to write come from: an SQL expression of type jsonb with the shape of `Rows`. */
 export type Source = Prisma.Sql;
@@ -14,17 +16,19 @@ const identifiers = (names: readonly string[], prefix = ''): Prisma.Sql => Prism
  * keys are checked at the end of each, in no particular order.
  */
 export class Contents {
-  private known: Promise<readonly AccountTable[]> | undefined;
+  private known: readonly AccountTable[] | undefined;
 
-  constructor(private readonly database: PrismaClient) {}
-
-  tables(): Promise<readonly AccountTable[]> {
-    return (this.known ??= readAccountTables(this.database));
+  /** Every table that holds what is in accounts, asked for once. A new one needs no mention here. */
+  async tables({ database }: Pick<AccountScope, 'database'>): Promise<readonly AccountTable[]> {
+    if (this.known !== undefined) return this.known;
+    const tables = await readTables(database);
+    this.known = tables;
+    return tables;
   }
 
   /** An SQL expression for all rows of an account. */
-  async capture({ account }: AccountScope): Promise<Source> {
-    const parts = (await this.tables()).map(
+  async capture({ account, database }: AccountScope): Promise<Source> {
+    const parts = (await this.tables({ database })).map(
       ({ name, key }) => Prisma.sql`jsonb_build_object(${name}::text, (
         SELECT coalesce(jsonb_agg(to_jsonb(rows) - 'account_id' ORDER BY ${identifiers(key, 'rows.')}), '[]')
         FROM ${identifier(name)} AS rows WHERE account_id = ${account.id}))`,
@@ -34,7 +38,7 @@ export class Contents {
 
   /** Removes everything in an account; answers how much that was. */
   async erase({ account, database }: AccountTransaction): Promise<Counts> {
-    const tables = await this.tables();
+    const tables = await this.tables({ database });
     const deletes = tables.map(
       ({ name }) => Prisma.sql`${identifier(name)} AS (DELETE FROM ${identifier(name)} WHERE account_id = ${account.id} RETURNING 1)`,
     );
@@ -62,7 +66,7 @@ export class Contents {
    */
   async write({ account, database }: AccountTransaction, source: Source): Promise<void> {
     const columnsOf = await this.columnsIn(database, source);
-    const inserts = (await this.tables()).flatMap(({ name, columns }) => {
+    const inserts = (await this.tables({ database })).flatMap(({ name, columns }) => {
       const written = columns.filter((column) => columnsOf.get(name)?.includes(column));
       if (written.length === 0) return [];
       return Prisma.sql`${identifier(`write ${name}`)} AS (
@@ -83,4 +87,18 @@ export class Contents {
       GROUP BY tables.key`);
     return new Map(found.map(({ table, columns }) => [table, columns]));
   }
+}
+
+async function readTables(database: AccountScope['database']): Promise<readonly AccountTable[]> {
+  const tables = await database.$queryRaw<AccountTable[]>`
+    SELECT relname::text AS name,
+      array(SELECT attname::text FROM pg_attribute
+        WHERE attrelid = tables.oid AND attnum > 0 AND NOT attisdropped AND attname <> 'account_id' ORDER BY attnum) AS columns,
+      array(SELECT attname::text FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey)
+        WHERE indrelid = tables.oid AND indisprimary AND attname <> 'account_id' ORDER BY attnum) AS key
+    FROM pg_class AS tables
+    WHERE relnamespace = current_schema()::regnamespace AND relkind = 'r'
+      AND EXISTS (SELECT FROM pg_attribute WHERE attrelid = tables.oid AND attname = 'account_id')
+    ORDER BY relname`;
+  return tables.filter(({ name }) => !OUTSIDE.includes(name));
 }

@@ -3,3 +3,12 @@ export type Rows = Readonly<Record<string, readonly Readonly<Record<string, unkn
 
 /** How many rows there are, by the name of their table. */
 export type Counts = Readonly<Record<string, number>>;
+
+/** A table whose rows belong to accounts, as Postgres knows it. */
+export interface AccountTable {
+  readonly name: string;
+  /** All columns but `account_id`. */
+  readonly columns: readonly string[];
+  /** What names a row within its account. */
+  readonly key: readonly string[];
+}

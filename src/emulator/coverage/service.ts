@@ -13,17 +13,23 @@ interface Wish {
 
 /** What is claimed of the emulator, with the proof. The file is read once, when somebody first asks. */
 export class CoverageService {
-  private ledger: Promise<Ledger> | undefined;
+  private known: Ledger | undefined;
 
   /** The ledger; of one operation, or one rule, where that is named. */
   async find({ operation, rule }: Wish): Promise<Ledger> {
-    this.ledger ??= readFile(file, 'utf8').then((text) => Ledger.parse(JSON.parse(text)));
-    const ledger = await this.ledger;
+    const ledger = await this.read();
     if (operation === undefined && rule === undefined) return ledger;
     return {
       summary: ledger.summary,
       operations: ledger.operations.filter(({ id }) => id === operation),
       rules: ledger.rules.filter(({ id }) => id === rule),
     };
+  }
+
+  private async read(): Promise<Ledger> {
+    if (this.known !== undefined) return this.known;
+    const ledger = Ledger.parse(JSON.parse(await readFile(file, 'utf8')));
+    this.known = ledger;
+    return ledger;
   }
 }

@@ -5,7 +5,7 @@ import { toExplanation } from './wire.js';
 
 /** Why a resource is in the state that it is in. */
 export function explainRoutes(router: ControlRouter): void {
-  router.read(
+  router.open(
     'explainResource',
     ['GET', '/accounts/{account}/explain', 200],
     {

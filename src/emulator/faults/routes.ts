@@ -7,7 +7,7 @@ import { toFault } from './wire.js';
 
 /** What goes wrong in an account because somebody wants to see what becomes of it. */
 export function faultRoutes(router: ControlRouter, operationIds: ReadonlySet<string>): void {
-  router.read(
+  router.open(
     'listFaults',
     ['GET', '/accounts/{account}/faults', 200],
     { summary: 'List the faults of an account, and how often each struck', answer: z.array(Fault) },
@@ -33,7 +33,7 @@ export function faultRoutes(router: ControlRouter, operationIds: ReadonlySet<str
     async (scope) => ({ removed: await disarmFaults(scope) }),
   );
 
-  router.read(
+  router.open(
     'getFault',
     ['GET', '/accounts/{account}/faults/{id}', 200],
     { summary: 'Read one fault', params: FaultParams, answer: Fault, errors: ['faultNotFound'] },

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Moment } from '../../core/moment.js';
 import { TimeSpan } from '../../core/time-span.js';
 import { FaultEffect, FaultOccasion, isRequestEffect } from '../../domains/faults/schemas.js';
 import { AccountParams } from '../accounts/schemas.js';
@@ -19,8 +20,6 @@ const scope = {
   name: text('A name, in which * stands for any part.').optional(),
   when: FaultOccasion.optional().meta({ description: 'Which of its matches it strikes. All when absent.' }),
 };
-
-const Moment = z.iso.datetime({ offset: true, error: 'must be a moment, such as 2026-08-22T10:28:16.000Z' });
 
 /** How a fault is described by whoever wants it. */
 export const NewFault = z

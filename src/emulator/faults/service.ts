@@ -48,9 +48,8 @@ export async function disarmFaults(scope: AccountTransaction): Promise<number> {
 
 function expiryOf({ now }: AccountScope, { for: milliseconds, until }: NewFault): Date | null {
   if (until === undefined) return milliseconds === undefined ? null : new Date(now.getTime() + milliseconds);
-  const expiresAt = new Date(until);
-  if (expiresAt <= now) throw IksError.of('invalidRequest', `until must be later than the account's time, which is ${now.toISOString()}`);
-  return expiresAt;
+  if (until <= now) throw IksError.of('invalidRequest', `until must be later than the account's time, which is ${now.toISOString()}`);
+  return until;
 }
 
 function requireKnownOperations({ operations = [] }: NewFault, operationIds: ReadonlySet<string>): void {

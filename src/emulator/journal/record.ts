@@ -1,4 +1,3 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import { describeBody, type JournalBody } from './body.js';
 import type { Answer, Exchange } from './exchange.js';
@@ -33,17 +32,28 @@ export function toRecord(exchange: Exchange): JournalRecord {
   const request: RecordedRequest = {
     query: redactor.value(readQuery(search)) as RecordedRequest['query'],
     headers: redactor.value(headers) as RecordedRequest['headers'],
-    body: describeBody({ contentType: headers['content-type'], payload: body, length: lengthOf(headers) }, redactor),
+    body: describeBody({ contentType: headers['content-type'], payload: body, length: headers['content-length'] }, redactor),
   };
   const answered = answer === undefined ? 'null' : writeAnswer(answer, redactor);
   return {
     ...{ accountId, at, durationMs, requestId, operationId, method },
     path: redactor.text(path),
     status: answer?.status ?? null,
-    fault: redactor.sweep(JSON.stringify(fault ?? null)),
-    request: redactor.sweep(JSON.stringify(request)),
-    answer: redactor.sweep(answered),
+    fault: JSON.stringify(redactor.sweep(fault ?? null)),
+    request: sweep(JSON.stringify(request), redactor),
+    answer: sweep(answered, redactor),
   };
+}
+
+/**
+ * What was asked or answered without the secrets that were met in the other. Only what callers wrote is looked
+ * through, for what the journal itself says of it may have the same letters.
+ */
+function sweep(json: string, redactor: Redactor): string {
+  if (!redactor.isMetIn(json)) return json;
+  const { body, ...others } = JSON.parse(json) as RecordedAnswer & Partial<RecordedRequest>;
+  const swept = Object.entries(others).map(([name, value]) => [name, redactor.sweep(value)]);
+  return JSON.stringify({ ...Object.fromEntries(swept), body: body && { ...body, contentType: redactor.sweep(body.contentType), content: redactor.sweep(body.content) } });
 }
 
 /** What was written of payloads that hold no secret, for many are sent again and again. */
@@ -62,8 +72,6 @@ function writeAnswer({ contentType, payload }: Answer, redactor: Redactor): stri
   if (isText && redactor.secretsMet === secretsBefore) written.set(payload, { contentType, json });
   return json;
 }
-
-const lengthOf = (headers: IncomingHttpHeaders): string | undefined => headers['content-length'];
 
 function splitUrl(url: string): string[] {
   const start = url.indexOf('?');

@@ -29,7 +29,8 @@ function isSecretName(name: string): boolean {
 const SECRET_VALUES = /(?<![\w-])eyJ[\w-]{4,}\.[\w-]+(?:\.[\w-]*)?|-----BEGIN [A-Z0-9 ]+-----[\s\S]*?(?:-----END [A-Z0-9 ]+-----|$)|LS0tLS1CRUdJTi[\w+/=]*/g;
 
 /** A name and its value in a text that is no JSON, or not whole: `"apikey": "x`, `client-key-data: x`, `apikey=x`. */
-const NAMED_VALUES = /(?<![\w-])(?<name>[\w-]+)(?<between>["']?\s*[:=]\s*)(?<value>"(?:[^"\\]|\\.)*"?|'[^']*'?|[^\s,;&{}[\]]+)/g;
+const NAMED_VALUES =
+  /(?<![\w-])(?<name>[\w-]+)(?<between>["']?\s*[:=]\s*)(?<value>"(?:[^"\\]|\\.)*"?|'[^']*'?|(?:bearer|basic)\s+[^\s,;&{}[\]]+|[^\s,;&{}[\]]+)/gi;
 
 /** What a parser says of a text that is no JSON: it quotes some letters of it, of which some may be a secret's. */
 const QUOTED_BY_PARSER = /, (?:\.\.\.)?"[^]{0,100}"(?:\.\.\.)?(?= is not valid JSON)/g;
@@ -48,7 +49,8 @@ const MAY_BE_UNSTORABLE = /[\0\ud800-\udfff]/;
  * the request said in secret is freed of it too.
  */
 export class Redactor {
-  private readonly secrets = new Set<string>();
+  /** Each as it is, and as it stands in a text of JSON. */
+  private readonly secrets = new Map<string, string>();
 
   /** How many different ones it has met. */
   get secretsMet(): number {
@@ -81,10 +83,26 @@ export class Redactor {
     return this.valuesIn(named);
   }
 
-  /** A text of JSON without the secrets that were met so far, wherever they stand in it. */
-  sweep(json: string): string {
-    let swept = json;
-    for (const secret of this.secrets) swept = swept.replaceAll(JSON.stringify(secret).slice(1, -1), REDACTED);
+  /** Whether a text of JSON has one of the secrets that were met so far. Hardly any has. */
+  isMetIn(json: string): boolean {
+    for (const written of this.secrets.values()) if (json.includes(written)) return true;
+    return false;
+  }
+
+  /** A copy of a value of JSON without the secrets that were met so far, wherever they stand in it. */
+  sweep(value: unknown): unknown {
+    if (typeof value === 'string') return this.sweepText(value);
+    if (typeof value === 'number') return this.secrets.has(String(value)) ? REDACTED : value;
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item) => this.sweep(item));
+    const copy = Object.create(null) as Record<string, unknown>;
+    for (const [name, field] of Object.entries(value)) copy[this.sweepText(name)] = this.sweep(field);
+    return copy;
+  }
+
+  private sweepText(text: string): string {
+    let swept = text;
+    for (const secret of this.secrets.keys()) swept = swept.replaceAll(secret, REDACTED);
     return swept;
   }
 
@@ -100,7 +118,7 @@ export class Redactor {
     if (secret === '' || secret === REDACTED) return secret;
     // Of a header such as `Bearer x` the second word is the secret.
     const bare = secret.replace(/^(?:bearer|basic)\s+/i, '').trim();
-    if (bare.length >= SHORTEST_SWEPT) this.secrets.add(bare);
+    if (bare.length >= SHORTEST_SWEPT) this.secrets.set(bare, JSON.stringify(bare).slice(1, -1));
     return REDACTED;
   }
 }

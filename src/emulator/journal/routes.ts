@@ -6,7 +6,7 @@ import { toEntry, toJournal, toMark } from './wire.js';
 
 /** What a test's code asked for in the name of an account, and what it was answered. */
 export function journalRoutes(router: ControlRouter, service: JournalService): void {
-  router.read(
+  router.open(
     'getJournal',
     ['GET', '/accounts/{account}/journal', 200],
     {
@@ -20,7 +20,7 @@ export function journalRoutes(router: ControlRouter, service: JournalService): v
     async (scope, { query }) => toJournal(await service.read(scope, query)),
   );
 
-  router.read(
+  router.open(
     'clearJournal',
     ['DELETE', '/accounts/{account}/journal', 204],
     { summary: 'Empty the journal of an account, marks included' },
@@ -30,7 +30,7 @@ export function journalRoutes(router: ControlRouter, service: JournalService): v
     },
   );
 
-  router.read(
+  router.open(
     'markJournal',
     ['POST', '/accounts/{account}/journal/marks', 201],
     {
@@ -42,7 +42,7 @@ export function journalRoutes(router: ControlRouter, service: JournalService): v
     async (scope, { body }) => toMark(await service.mark(scope, body.name)),
   );
 
-  router.read(
+  router.open(
     'streamJournal',
     ['GET', '/accounts/{account}/journal/stream', 200],
     {

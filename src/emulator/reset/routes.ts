@@ -5,7 +5,7 @@ import type { ResetService } from './service.js';
 
 /** An account as if it were new, in less time than it takes to make one. */
 export function resetRoutes(router: ControlRouter, service: ResetService): void {
-  router.read(
+  router.find(
     'resetAccount',
     ['POST', '/accounts/{account}/reset', 200],
     {
@@ -14,6 +14,6 @@ export function resetRoutes(router: ControlRouter, service: ResetService): void 
         'Removes everything in the account, faults and journal included, and sets its clock to real time. The same calls then give the same ids again. Settings, API keys and snapshots stay.',
       answer: ResetAccount,
     },
-    async ({ account }) => ({ removed: toCounts(await service.reset(account.id)) }),
+    async ({ id }) => ({ removed: toCounts(await service.reset(id)) }),
   );
 }

@@ -1,10 +1,10 @@
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { setClock } from '../../domains/accounts/change-settings.js';
 import type { AccountService } from '../../domains/accounts/service.js';
+import { requireResourceGroup, restoreResourceGroup } from '../../domains/resource-groups/service.js';
 import type { Contents } from '../contents/repository.js';
 import type { Counts } from '../contents/rows.js';
 import { forgetJournal, type JournalService } from '../journal/service.js';
-import * as repository from './repository.js';
 
 /** Accounts as if they were new. */
 export class ResetService {
@@ -33,9 +33,9 @@ export class ResetService {
   /** As {@link reset}, in a transaction of the caller's. */
   async empty(scope: AccountTransaction): Promise<Counts> {
     await forgetJournal(scope);
-    const defaultGroup = await repository.findDefaultResourceGroup(scope);
+    const defaultGroup = await requireResourceGroup(scope, undefined);
     const { resource_groups: groups = 1, ...removed } = await this.contents.erase(scope);
-    await repository.insertResourceGroup(scope, defaultGroup);
+    await restoreResourceGroup(scope, defaultGroup);
     await setClock(scope, { clockFrozenAt: null, clockOffset: 0n });
     scope.ids.resume(scope.account.idSeed, 0);
     return { ...removed, resource_groups: groups - 1 };

@@ -22,7 +22,6 @@ const Pool = z.strictObject({
   zones: z.array(PoolZone).max(20).optional().meta({ description: 'The zone of the cluster when absent.' }),
 });
 
-
 const Addon = z.union([z.string().transform((name) => ({ name })), z.strictObject(ManageAddons.shape.addons.element.shape)], {
   error: 'must be the name of an add-on, or an object with name, version and options',
 });

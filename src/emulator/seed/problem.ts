@@ -1,6 +1,6 @@
 import { PlatformError } from '../../domains/platform/errors.js';
 import { IksError } from '../../errors/iks-error.js';
-import type { Path } from '../../operations/source.js';
+import type { Path, Problem, Source } from '../../operations/source.js';
 
 /** Why a seed that is well-formed cannot be carried out, and which part of it is to blame. */
 export class SeedProblem extends Error {
@@ -11,6 +11,11 @@ export class SeedProblem extends Error {
     message: string,
   ) {
     super(message);
+  }
+
+  /** The same with the line and column of what is to blame. */
+  in(source: Source): Problem {
+    return source.problem(this.path, `${this.path.map(String).join('.')}: ${this.message}`);
   }
 }
 

@@ -11,7 +11,7 @@ export async function refuseByLine<Result>(seed: object, work: () => Promise<Res
     return await work();
   } catch (error) {
     if (!(error instanceof SeedProblem)) throw error;
-    const problem = sourceOf(seed)?.problem(error.path, `${error.path.map(String).join('.')}: ${error.message}`);
-    throw IksError.of('invalidRequest', problem === undefined ? error.message : printProblems([problem]));
+    const source = sourceOf(seed);
+    throw IksError.of('invalidRequest', source === undefined ? error.message : printProblems([error.in(source)]));
   }
 }

@@ -19,7 +19,7 @@ export function seedRoutes(router: ControlRouter, service: SeedService): void {
     async ({ body }) => toSeededFile(await refuseByLine(body, () => service.seedFile(body))),
   );
 
-  router.read(
+  router.find(
     'seedAccount',
     ['POST', '/accounts/{account}/seed', 200],
     {
@@ -29,6 +29,6 @@ export function seedRoutes(router: ControlRouter, service: SeedService): void {
       takesYaml: true,
       answer: SeededAccount,
     },
-    async ({ account }, { body }) => toSeeded(await refuseByLine(body, () => service.seedAccount(account.id, body))),
+    async ({ id }, { body }) => toSeeded(await refuseByLine(body, () => service.seedAccount(id, body))),
   );
 }

@@ -1,9 +1,10 @@
-import type { Clock } from '../../core/clock.js';
+import { accountTime, type Clock } from '../../core/clock.js';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { changeSettings } from '../../domains/accounts/change-settings.js';
+import { reopen } from '../../domains/accounts/reopen.js';
 import type { AccountBatch, AccountService } from '../../domains/accounts/service.js';
 import type { Path } from '../../operations/source.js';
-import { changeClock, freezeClock, reopen, unfreezeClock } from '../clock/service.js';
+import { changeClock, freezeClock, unfreezeClock } from '../clock/service.js';
 import type { ResetService } from '../reset/service.js';
 import { fillAccount, type Seeded } from './account.js';
 import { blame } from './problem.js';
@@ -73,15 +74,14 @@ export class SeedService {
     const { reset, clock, resourceGroups, vlans, clusters, faults, ...settings } = seed;
     if (reset === true) await this.resets.empty(scope);
     await changeSettings(scope, settings);
-    const prepared = await this.setClock(await reopen(scope, scope.now), clock, path);
+    const prepared = await this.applyClock(await reopen(scope, scope.now), clock, path);
     return fillAccount(prepared, { resourceGroups, vlans, clusters, faults }, path, this.operationIds);
   }
 
   /** @returns the scope at the time that the account then has */
-  private async setClock(scope: AccountTransaction, clock: AccountSeed['clock'], path: Path): Promise<AccountTransaction> {
-    const { clockFrozenAt, clockOffset } = scope.account;
+  private async applyClock(scope: AccountTransaction, clock: AccountSeed['clock'], path: Path): Promise<AccountTransaction> {
     // A reset has set the clock to real time.
-    const now = clockFrozenAt ?? new Date(this.clock.now().getTime() + Number(clockOffset));
+    const now = accountTime(scope.account, this.clock.now());
     if (clock === undefined) return reopen(scope, now);
     const moved = await blame([...path, 'clock'], () => changeClock({ ...scope, now }, { now: clock.now ?? now }));
     const current = await reopen(scope, moved.now);

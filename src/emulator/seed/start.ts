@@ -21,7 +21,7 @@ export async function seedAtStart(service: SeedService, file: string, tell: (lin
     for (const account of await service.seedFile(checked.value)) tell(describe(account));
   } catch (error) {
     if (!(error instanceof SeedProblem)) throw error;
-    throw refuse(file, [source.problem(error.path, `${error.path.map(String).join('.')}: ${error.message}`)]);
+    throw refuse(file, [error.in(source)]);
   }
 }
 

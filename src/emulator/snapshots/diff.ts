@@ -1,6 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Rows } from '../contents/rows.js';
-import type { AccountTable } from '../contents/tables.js';
+import type { AccountTable, Rows } from '../contents/rows.js';
 import { toKind } from '../contents/wire.js';
 
 interface Resource {

@@ -32,15 +32,15 @@ export async function requireUsable(
   if (refusal !== undefined) throw IksError.of('invalidRequest', `file: ${refusal}`);
 }
 
-async function requireKnownNames({ database }: AccountTransaction, contents: Contents, account: object, rows: Rows): Promise<void> {
-  const columnsOf = new Map((await contents.tables()).map(({ name, columns }) => [name, columns]));
+async function requireKnownNames(scope: AccountTransaction, contents: Contents, account: object, rows: Rows): Promise<void> {
+  const columnsOf = new Map((await contents.tables(scope)).map(({ name, columns }) => [name, columns]));
   for (const [table, tableRows] of Object.entries(rows)) {
     const columns = columnsOf.get(table);
     if (columns === undefined) throw IksError.of('invalidRequest', `file.tables: there is no table '${table}'`);
     const unknown = tableRows.flatMap((row) => Object.keys(row)).find((column) => !columns.includes(column));
     if (unknown !== undefined) throw IksError.of('invalidRequest', `file.tables.${table}: there is no column '${unknown}'`);
   }
-  const known = await repository.listAccountColumns(database);
+  const known = await repository.listAccountColumns(scope.database);
   const unknown = Object.keys(account).find((column) => !known.includes(column));
   if (unknown !== undefined) throw IksError.of('invalidRequest', `file.account: there is no column '${unknown}'`);
 }

@@ -11,7 +11,7 @@ const MEGABYTE = 1_024 * 1_024;
 
 /** Accounts as they were at a moment, to come back to or to start others from. */
 export function snapshotRoutes(router: ControlRouter, service: SnapshotService, clock: Clock): void {
-  router.read(
+  router.open(
     'listSnapshots',
     ['GET', '/accounts/{account}/snapshots', 200],
     { summary: 'List the snapshots of an account', answer: z.array(Snapshot) },
@@ -32,7 +32,7 @@ export function snapshotRoutes(router: ControlRouter, service: SnapshotService, 
     async (scope, { body }) => toSnapshot(await service.save(scope, body)),
   );
 
-  router.read(
+  router.open(
     'getSnapshot',
     ['GET', '/accounts/{account}/snapshots/{name}', 200],
     { summary: 'Read a snapshot whole, as a file to keep', params: SnapshotParams, answer: SnapshotFile, errors: ['snapshotNotFound'] },
@@ -63,7 +63,7 @@ export function snapshotRoutes(router: ControlRouter, service: SnapshotService, 
       toRestoredAccount(await service.restore(scope, scope, params.name)),
   );
 
-  router.read(
+  router.open(
     'forkSnapshot',
     ['POST', '/accounts/{account}/snapshots/{name}/fork', 201],
     {
@@ -80,7 +80,7 @@ export function snapshotRoutes(router: ControlRouter, service: SnapshotService, 
     },
   );
 
-  router.read(
+  router.open(
     'diffSnapshot',
     ['GET', '/accounts/{account}/snapshots/{name}/diff', 200],
     { summary: 'What changed since a snapshot', params: SnapshotParams, query: DiffQuery, answer: SnapshotDiff, errors: ['snapshotNotFound'] },

@@ -1,12 +1,11 @@
 import { z } from 'zod';
+import { MomentText } from '../../core/moment.js';
 import { AccountName, AccountParams } from '../accounts/schemas.js';
 import { KindCounts } from '../contents/schemas.js';
 
 export const SnapshotParams = AccountParams.extend({
   name: z.string().meta({ description: 'Name of a snapshot.', examples: ['base'] }),
 });
-
-const Moment = z.string().refine((text) => !Number.isNaN(Date.parse(text)), { error: 'must be a moment, such as 2026-08-22T10:28:16.000Z' });
 
 const Row = z.record(z.string(), z.unknown());
 
@@ -18,7 +17,7 @@ export const SnapshotFile = z
   .object({
     format: z.literal(fileKind.format),
     version: z.literal(fileKind.version),
-    takenAt: Moment.meta({ description: "The account's time when it was taken." }),
+    takenAt: MomentText.meta({ description: "The account's time when it was taken." }),
     frozen: z.boolean().meta({ description: "Whether the account's clock stood still." }),
     account: Row.meta({ description: 'The settings of the account and where its ids go on.' }),
     tables: z.record(z.string(), z.array(Row)).meta({ description: 'The rows of each table.' }),

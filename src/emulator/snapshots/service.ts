@@ -84,7 +84,7 @@ export class SnapshotService {
    */
   async fork(source: AccountScope, name: string, accountName: string): Promise<{ account: Account; apiKey: string }> {
     await requireSnapshot(source, name);
-    return this.accounts.create(accountName, {}, (scope) => this.restore(scope, source, name));
+    return this.accounts.create(accountName, {}, (scope) => this.restore(scope, { ...source, database: scope.database }, name));
   }
 
   /**
@@ -97,7 +97,7 @@ export class SnapshotService {
       other === undefined
         ? await repository.readRows(scope, await this.contents.capture(scope))
         : (await this.export(scope, other)).tables;
-    return compareRows(await this.contents.tables(), before.tables, after);
+    return compareRows(await this.contents.tables(scope), before.tables, after);
   }
 }
 

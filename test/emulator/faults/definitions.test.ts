@@ -33,7 +33,8 @@ describe('a definition that is not good is refused, and nothing is armed', () =>
     [{ effect: drop, when: { probability: 1.1 } }, 'E0021', 'The request is not valid: when.probability must be 1 or less.'],
     [{ effect: drop, when: { first: 1, seed: 'x' } }, 'E0021', 'The request is not valid: when.seed goes with a probability.'],
     [{ effect: drop, for: 'ever' }, 'E0021', 'The request is not valid: for must be a length of time up to 100 years, such as 25m, 90s, 2h, PT25M or P1D.'],
-    [{ effect: drop, until: 'tomorrow' }, 'E0021', 'The request is not valid: until must be a moment, such as 2026-08-22T10:28:16.000Z.'],
+    [{ effect: drop, until: 'tomorrow' }, 'E0021', 'The request is not valid: until must be a moment from 1970 to the beginning of 9999, such as 2030-01-01T00:00:00Z, or a day such as 2030-01-01.'],
+    [{ effect: drop, until: '9999-01-02' }, 'E0021', expect.stringMatching(/until must be a moment/)],
     [{ effect: drop, until: '2020-01-01T00:00:00Z' }, 'E0021', expect.stringMatching(/: until must be later than the account's time, which is \d{4}-/)],
     [{ effect: drop, for: '10m', until: '2999-01-01T00:00:00Z' }, 'E0021', 'The request is not valid: until cannot be there together with for.'],
   ])('%j', async (definition, code, description) => {

@@ -104,6 +104,8 @@ describe('no stored byte has', () => {
     "{'apikey': 'xylo-quartz'}",
     'apikey=xylo-quartz&x=1',
     'password: xylo-quartz',
+    'Authorization: Basic xylo-quartz',
+    'authorization=bearer xylo-quartz, x',
     '{"token":"xylo-quartz',
     'header: Bearer eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiJvcGVuLXNlc2FtZSJ9.xylo-quartz',
   ])('a secret in a body that is no JSON: %s', async (body) => {
@@ -133,6 +135,34 @@ describe('no stored byte has', () => {
   });
 });
 
+describe('what is no secret stays as it is', () => {
+  const exchangeOf = async (body: object, headers: Record<string, string> = {}) => {
+    const account = await emulator.account();
+    await account.post('/v1/clusters', body, headers);
+    const [entry] = (await journalOf(emulator, account).read({ operation: 'createCluster' })).entries;
+    return entry;
+  };
+
+  test('around a secret of digits, which numbers and texts repeat', async () => {
+    const entry = await exchangeOf({ password: 12_345_678, number: 12_345_678, longer: 123_456_789, texts: ['it is 12345678', 'x'], 'of 12345678': true });
+    const content = { password: '[redacted]', number: '[redacted]', longer: 123_456_789, texts: ['it is [redacted]', 'x'], 'of [redacted]': true };
+    expect(entry?.request.body?.content).toEqual(content);
+  });
+
+  test('around a secret that is a word of the journal itself', async () => {
+    const entry = await exchangeOf({ password: 'content', list: [{ token: 'headers' }], pin: { secret: 'contentType' } });
+    expect(entry?.request.headers).toMatchObject({ authorization: '[redacted]' });
+    expect(entry?.request.body).toMatchObject({ kind: 'json', content: { password: '[redacted]', list: [{ token: '[redacted]' }], pin: { secret: '[redacted]' } } });
+    expect(entry?.answer?.body).toMatchObject({ contentType: 'application/json; charset=utf-8', kind: 'json' });
+  });
+
+  test('of a body whose length is a secret', async () => {
+    const body = { password: 100_048, pad: '' };
+    const pad = 'x'.repeat(100_048 - JSON.stringify(body).length);
+    expect((await exchangeOf({ ...body, pad }))?.request.body).toMatchObject({ bytes: 100_048, truncated: true });
+  });
+});
+
 test.each([
   ['letters', 'x'.repeat(900_000)],
   ['beginnings of tokens', 'eyJ-'.repeat(200_000)],
@@ -140,6 +170,8 @@ test.each([
   ['quotes of a parser', `${', "'.repeat(200_000)} is not valid JSON`],
   ['names', 'apikey='.repeat(100_000)],
   ['spaces', `apikey${' '.repeat(900_000)}`],
+  ['spaces after the name of a scheme', `apikey=basic${' '.repeat(900_000)}`],
+  ['schemes', 'apikey=basic  '.repeat(60_000)],
 ])('a body of nothing but %s holds nobody up', async (_, body) => {
   const account = await emulator.account();
   await account.post('/v1/clusters', body);

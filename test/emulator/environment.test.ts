@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { parseEnv } from 'node:util';
 import { describe, expect, test } from '@jest/globals';
-import { formats } from '../../src/emulator/env/formats.js';
+import { formats } from '../../src/emulator/environment/formats.js';
 import { startEmulator } from '../support/emulator.js';
 import { logIn } from './support.js';
 
