@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
 import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { numbersOf, type Platform } from '../catalog/versions.js';
@@ -32,12 +32,12 @@ export const upgradesFor = ({ name, version }: Pick<ClusterAddon, 'name' | 'vers
  * @throws IksError invalidRequest for an unknown add-on and for a version that the cluster cannot run
  */
 export function chooseVersion(name: string, wanted: string | undefined, cluster: Host): string {
-  if (!addonNames.includes(name)) refuse(`the add-on '${name}' is not for classic clusters; it must be one of: ${addonNames.join(', ')}`);
+  if (!addonNames.includes(name)) refuseRequest(`the add-on '${name}' is not for classic clusters; it must be one of: ${addonNames.join(', ')}`);
   const fitting = versionsFor(name, cluster);
   const chosen = wanted === undefined ? fitting[0] : fitting.find((version) => version === wanted);
   if (chosen !== undefined) return chosen;
   const allowed = fitting.length === 0 ? 'it has none that does' : `it must be one of: ${fitting.join(', ')}`;
-  return refuse(`the add-on ${name}${wanted === undefined ? '' : ` ${wanted}`} does not run on ${cluster.masterVersion}; ${allowed}`);
+  return refuseRequest(`the add-on ${name}${wanted === undefined ? '' : ` ${wanted}`} does not run on ${cluster.masterVersion}; ${allowed}`);
 }
 
 /**
@@ -45,9 +45,9 @@ export function chooseVersion(name: string, wanted: string | undefined, cluster:
  * @throws IksError invalidRequest when the flags say nothing or two things
  */
 export function chooseChange(enable: boolean | undefined, update: boolean | undefined): AddonAction {
-  if (enable === true && update === true) refuse('enable and update must not both be true');
+  if (enable === true && update === true) refuseRequest('enable and update must not both be true');
   if (update === true) return 'update';
-  if (enable === undefined) refuse('enable must be true or false, unless update is true');
+  if (enable === undefined) refuseRequest('enable must be true or false, unless update is true');
   return enable ? 'enable' : 'disable';
 }
 
@@ -79,8 +79,4 @@ const offersOf = (name: string, platform: Platform): { readonly version: string;
 function fits([from, below]: VersionRange, { masterVersion }: Host, isNewest: boolean): boolean {
   const version = numbersOf(masterVersion).join('.');
   return compareVersions(version, from) >= 0 && (isNewest || compareVersions(version, below) < 0);
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
 }

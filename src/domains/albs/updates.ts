@@ -1,5 +1,5 @@
 import { allows, arriveIn } from '../../core/lifecycle.js';
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
@@ -50,7 +50,7 @@ export async function updateAlbs(scope: AccountTransaction, call: ClusterCall): 
 export async function rollBackUpdate(scope: AccountTransaction, call: ClusterCall): Promise<void> {
   const cluster = await openForNetworkChange(scope, call, 'Rolling back ALBs');
   const updated = (await findRunning(scope, cluster.id)).filter(({ previousBuild }) => previousBuild !== '');
-  if (updated.length === 0) throw IksError.of('invalidRequest', 'no enabled ALB of the cluster has an earlier build to go back to');
+  if (updated.length === 0) refuseRequest('no enabled ALB of the cluster has an earlier build to go back to');
   await changeCluster(scope, cluster, { albAutoUpdate: false });
   for (const { id, previousBuild } of updated) await restart(scope, id, { build: previousBuild, previousBuild: '' });
 }

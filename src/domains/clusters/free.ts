@@ -1,5 +1,5 @@
 import type { IdSource } from '../../core/ids.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { defaultOperatingSystem, type Version } from '../catalog/versions.js';
 import { findFlavor } from '../catalog/flavors.js';
@@ -22,7 +22,7 @@ export async function requireFreeCluster(scope: AccountScope): Promise<void> {
   if (!scope.account.freeClusters) throw IksError.of('missingFields', 'dataCenter, machineType');
   const [existing] = await repository.findFreeClusters(scope);
   if (existing === undefined) return;
-  throw IksError.of('invalidRequest', `the account has the free cluster '${existing.name}', and one at a time is all it may have; name dataCenter and machineType for a standard one`);
+  refuseRequest(`the account has the free cluster '${existing.name}', and one at a time is all it may have; name dataCenter and machineType for a standard one`);
 }
 
 /**
@@ -33,7 +33,7 @@ export async function requireFreeCluster(scope: AccountScope): Promise<void> {
 export function pickFreeZone({ ids }: Pick<AccountTransaction, 'ids'>, region: string | undefined): Zone {
   const zones = freeZonesIn(region === undefined ? undefined : modernRegion(region));
   const zone = pick(ids, zones);
-  if (zone === undefined) throw IksError.of('invalidRequest', `the header X-Region names ${region ?? ''}, where no free clusters are offered`);
+  if (zone === undefined) refuseRequest(`the header X-Region names ${region ?? ''}, where no free clusters are offered`);
   return zone;
 }
 
@@ -42,7 +42,7 @@ export function planFreePool(version: Version): NewWorkerPool {
   const flavor = findFlavor(FREE_FLAVOR)?.flavor;
   const operatingSystem = flavor && defaultOperatingSystem(version, flavor);
   if (operatingSystem === undefined || version.type !== 'kubernetes') {
-    throw IksError.of('invalidRequest', 'masterVersion of a free cluster must be a version of Kubernetes');
+    refuseRequest('masterVersion of a free cluster must be a version of Kubernetes');
   }
   return {
     name: DEFAULT_POOL_NAME,

@@ -1,5 +1,5 @@
 import { digest } from '../../core/ids.js';
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { InfrastructureCredential } from '../../generated/prisma/client.js';
 import { classicRegions, modernRegion } from '../catalog/zones.js';
 
@@ -19,7 +19,7 @@ const DEFAULT_REGION = 'us-south';
 export function chooseRegion(header: string | undefined): string {
   const region = modernRegion(header ?? DEFAULT_REGION);
   if (region !== undefined) return region;
-  throw IksError.of('invalidRequest', `the header X-Region must be one of: ${classicRegions().join(', ')}`);
+  refuseRequest(`the header X-Region must be one of: ${classicRegions().join(', ')}`);
 }
 
 /** The account of the classic infrastructure in which clusters are ordered, and how they get there. */

@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import { printProblems, sourceOf } from '../../operations/source.js';
 import { SeedProblem } from './problem.js';
 
@@ -12,6 +12,6 @@ export async function refuseByLine<Result>(seed: object, work: () => Promise<Res
   } catch (error) {
     if (!(error instanceof SeedProblem)) throw error;
     const problem = sourceOf(seed)?.problem(error.path, `${error.path.map(String).join('.')}: ${error.message}`);
-    throw IksError.of('invalidRequest', problem === undefined ? error.message : printProblems([problem]));
+    refuseRequest(problem === undefined ? error.message : printProblems([problem]));
   }
 }

@@ -1,4 +1,4 @@
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
 import { findLeases } from '../addresses/service.js';
 import { findAttachedVlans } from '../vlans/service.js';
@@ -40,7 +40,7 @@ export async function createSubnet(
   const vlan = pickAttachedVlan(vlanId, await findAttachedVlans(scope, cluster.id));
   const order = await orderPortableSubnet(scope, vlan, cluster.id, PORTABLE_PREFIXES[size]);
   if ('failure' in order && order.failure === 'address pool used up') {
-    throw IksError.of('invalidRequest', `size ${size} has no room left among the account's ${vlan.side} addresses`);
+    refuseRequest(`size ${size} has no room left among the account's ${vlan.side} addresses`);
   }
   await extendZoneNetwork(scope, cluster, vlan, order);
 }

@@ -1,5 +1,5 @@
 import { firstFreeBlock, parseBlock, printBlock } from '../../../core/addresses.js';
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { Subnet, Vlan } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import { zonesMatching } from '../../catalog/zones.js';
@@ -52,7 +52,7 @@ export async function findPortableSubnet(scope: AccountScope, id: string): Promi
   const subnet = await repository.findSubnet(scope, id);
   if (subnet === null) throw IksError.of('subnetNotFound');
   if (subnet.kind === 'portable') return subnet;
-  throw IksError.of('invalidRequest', `subnet ${id} is ${subnet.kind === 'primary' ? 'a primary' : 'a user-managed'} subnet; it must be a portable one`);
+  refuseRequest(`subnet ${id} is ${subnet.kind === 'primary' ? 'a primary' : 'a user-managed'} subnet; it must be a portable one`);
 }
 
 /** R30: VLANs that workers are to come to have a primary subnet each. */

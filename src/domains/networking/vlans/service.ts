@@ -1,4 +1,4 @@
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { Vlan } from '../../../generated/prisma/client.js';
 import type { NetworkSide } from '../../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
@@ -47,7 +47,7 @@ export async function orderVlan(
 ): Promise<repository.VlanWithSubnetCount> {
   const { zone, side } = order;
   if (findClassicZone(zone) === undefined) {
-    throw IksError.of('invalidRequest', `zone '${zone}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
+    refuseRequest(`zone '${zone}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
   }
   const inZone = await repository.findVlansInZone(scope, zone);
   const router = order.router === undefined ? freshRouter(zone, inZone) : readRouter(order.router, zone, side);
