@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
 import { ClusterParams, ClusterQuery } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
 import { addonRows } from './data.js';
@@ -42,7 +43,7 @@ export const addonRoutes: Routes = ({ lookUp, read, change }) => {
       params: ClusterParams,
       body: ManageAddons,
       answer: ManageAddonsResponse,
-      errors: ['clusterNotFound', 'addonNotFound', 'masterNotDeployed', 'actionNotAllowed'],
+      errors: [...clusterRefusals, 'addonNotFound'],
     },
     async (scope, { params, body, headers }) => {
       await manageAddons(scope, await findCluster(scope, params.idOrName, headers['x-region']), body);
