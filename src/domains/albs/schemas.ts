@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { queryFlag } from '../../operations/query-flag.js';
-import { clusterExampleName } from '../clusters/examples.js';
+import { clusterField } from '../clusters/field-schemas.js';
 import { Side } from '../networking/vlans/schemas.js';
 import { NEWEST_BUILD, OFFERED_BUILDS } from './builds.js';
 
@@ -103,11 +103,9 @@ export const AlbParams = z.object({
   albID: z.string().meta({ description: 'Id of an ALB.', examples: ['public-crc9t2m4ld0k7q1e5v8ub0-alb1'] }),
 });
 
-const cluster = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
-
-export const ClusterAlbsQuery = z.object({ cluster });
+export const ClusterAlbsQuery = z.object({ cluster: clusterField });
 export const AlbZoneParams = z.object({
-  idOrName: cluster,
+  idOrName: clusterField,
   zoneId: z.string().meta({ description: 'A zone of the cluster.', examples: ['dal10'] }),
 });
 

@@ -150,7 +150,7 @@ function identify({ ids, now, caller }: AccountTransaction, request: CreateClust
     masterPort: ids.between(30_000, 32_767),
     etcdPort: ids.between(30_000, 32_767),
     disableAutoUpdate: request.disableAutoUpdate ?? false,
-    entitlement: request.defaultWorkerPoolEntitlement ?? '',
+    entitlement: plan.pool.entitlement,
     ownerEmail: caller.user.email,
   };
 }
