@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { Account } from '../../generated/prisma/client.js';
-import { userOf } from '../identity/user.js';
+import { userOf } from '../accounts/user.js';
 import { type AccountDetails, sameForAll } from './schemas.js';
 
 export function toAccountDetails(account: Account): z.input<typeof AccountDetails> {

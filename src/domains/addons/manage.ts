@@ -3,9 +3,10 @@ import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
 import type { AddonState } from '../../generated/prisma/enums.js';
 import type { AccountTransaction } from '../accounts/scope.js';
+import { requireAddonAction, requireAddonHost } from './actions.js';
 import { type AddonAction, addonLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { chooseChange, chooseVersion, compareVersions, requireAddonAction, requireAddonHost } from './rules.js';
+import { chooseChange, chooseVersion, compareVersions } from './rules.js';
 import type { ManageAddonsRequest } from './schemas.js';
 
 type WantedAddon = ManageAddonsRequest['addons'][number];

@@ -1,10 +1,8 @@
 import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
-import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { numbersOf, type Platform } from '../catalog/versions.js';
-import { requireAction } from '../clusters/actions.js';
 import { type AddonRow, addonRows, type VersionRange } from './data.js';
-import { type AddonAction, addonLifecycle } from './lifecycle.js';
+import type { AddonAction } from './lifecycle.js';
 
 type Host = Pick<Cluster, 'type' | 'masterVersion'>;
 
@@ -49,17 +47,6 @@ export function chooseChange(enable: boolean | undefined, update: boolean | unde
   if (update === true) return 'update';
   if (enable === undefined) refuseRequest('enable must be true or false, unless update is true');
   return enable ? 'enable' : 'disable';
-}
-
-/**
- * Add-ons need the API server of their cluster.
- * @throws IksError masterNotDeployed, actionNotAllowed
- */
-export const requireAddonHost = (cluster: Pick<Cluster, 'state'>): void => requireAction(cluster, 'use API server', 'A change of add-ons');
-
-/** @throws IksError actionNotAllowed */
-export function requireAddonAction({ name, state }: Pick<ClusterAddon, 'name' | 'state'>, action: AddonAction): void {
-  requireAllowed(addonLifecycle, state, action, `To ${action} the add-on ${name}`);
 }
 
 /** Negative, 0 or positive as `a` is older than, the same as or newer than `b`. */

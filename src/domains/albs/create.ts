@@ -1,7 +1,8 @@
 import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Vlan } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
-import { type ClusterCall, openForNetworkChange } from '../networking/cluster-call.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
+import { openForNetworkChange } from '../networking/network-change.js';
 import { findAttachedVlans } from '../networking/vlans/service.js';
 import { isMapFilled } from '../networking/zone-networks/service.js';
 import { chooseAddress } from './addresses.js';

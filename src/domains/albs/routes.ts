@@ -1,8 +1,8 @@
 import type { Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
+import { clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { getCluster } from '../clusters/service.js';
-import { clusterOf } from '../networking/cluster-call.js';
 import { Side } from '../networking/vlans/schemas.js';
 import { NEWEST_BUILD, OFFERED_BUILDS } from './builds.js';
 import { configureAlb } from './configure.js';

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
+import { clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
-import { clusterOf } from './cluster-call.js';
 import { addSubnet, createSubnet, detachSubnet } from './subnets/bind.js';
 import {
   AddUserSubnet,

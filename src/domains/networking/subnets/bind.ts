@@ -1,8 +1,9 @@
 import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
+import type { ClusterCall } from '../../clusters/cluster-call.js';
 import { findLeases } from '../addresses/service.js';
 import { findAttachedVlans } from '../vlans/service.js';
-import { type ClusterCall, openForNetworkChange } from '../cluster-call.js';
+import { openForNetworkChange } from '../network-change.js';
 import { extendZoneNetwork } from '../zone-networks/extend.js';
 import * as repository from './repository.js';
 import { PORTABLE_PREFIXES, pickAttachedVlan } from './rules.js';
