@@ -89,7 +89,7 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
       query: DisableAlbQuery,
       errors: ['actionNotAllowed', 'albNotFound'],
     },
-    (scope, { params, query, headers }) => disableAlb(scope, params.albID, query.disableDeployment, headers['x-region']),
+    (scope, { params, query }) => disableAlb(scope, params.albID, query.disableDeployment),
   );
 
   change(

@@ -55,9 +55,14 @@ export function findAttachments(
     WHERE vlan_id IS NOT NULL`);
 }
 
-/** The VLANs on which a cluster has workers that are not deleted. */
-export const findVlansWithWorkers = ({ account, database }: AccountScope, clusterId: string): Promise<Vlan[]> => {
-  const workers = { some: { clusterId, state: { not: 'deleted' } } } as const;
+/** The VLANs on which a cluster has workers that are not deleted, or such as serve. */
+export const findVlansWithWorkers = (
+  { account, database }: AccountScope,
+  clusterId: string,
+  which: 'living' | 'serving' = 'living',
+): Promise<Vlan[]> => {
+  const state = which === 'living' ? ({ not: 'deleted' } as const) : ('normal' as const);
+  const workers = { some: { clusterId, state } };
   return database.vlan.findMany({
     where: { accountId: account.id, OR: [{ privateWorkers: workers }, { publicWorkers: workers }] },
     orderBy: { id: 'asc' },
