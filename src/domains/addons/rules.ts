@@ -1,6 +1,7 @@
 import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
-import { numbersOf, type Platform } from '../catalog/versions.js';
+import type { ClusterType } from '../../generated/prisma/enums.js';
+import { numbersOf } from '../catalog/versions.js';
 import { type AddonRow, addonRows, type VersionRange } from './data.js';
 import type { AddonAction } from './lifecycle.js';
 
@@ -57,7 +58,7 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** The versions of an add-on that are for a platform, the newest first, each with what it is for. */
-const offersOf = (name: string, platform: Platform): { readonly version: string; readonly range: VersionRange }[] =>
+const offersOf = (name: string, platform: ClusterType): { readonly version: string; readonly range: VersionRange }[] =>
   classicRows
     .flatMap(({ name: own, version, [platform]: range }) => (own === name && range !== undefined ? [{ version, range }] : []))
     .sort((a, b) => compareVersions(b.version, a.version));

@@ -3,7 +3,7 @@ import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { defaultOperatingSystem, type Version } from '../catalog/versions.js';
 import { findFlavor } from '../catalog/flavors.js';
-import { freeZonesIn, modernRegion, type Zone } from '../catalog/zones.js';
+import { freeZonesIn, requireClassicRegion, type Zone } from '../catalog/zones.js';
 import type { VlanPlan } from '../networking/vlans/rules.js';
 import type { NewWorkerPool } from '../worker-pools/service.js';
 import * as repository from './repository.js';
@@ -28,10 +28,10 @@ export async function requireFreeCluster(scope: AccountScope): Promise<void> {
 /**
  * The zone that the service picks for a free cluster (R101), in the region of the header X-Region where that
  * names one.
- * @throws IksError invalidRequest when the region has no free clusters
+ * @throws IksError invalidRequest when the region has no free clusters, or there is no such region
  */
 export function pickFreeZone({ ids }: Pick<AccountTransaction, 'ids'>, region: string | undefined): Zone {
-  const zones = freeZonesIn(region === undefined ? undefined : modernRegion(region));
+  const zones = freeZonesIn(region === undefined ? undefined : requireClassicRegion(region));
   const zone = pick(ids, zones);
   if (zone === undefined) refuseRequest(`the header X-Region names ${region ?? ''}, where no free clusters are offered`);
   return zone;
