@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { ownerOf } from '../domains/accounts/caller.js';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
 import type { CallHeaders } from '../operations/headers.js';
@@ -58,7 +59,7 @@ export class ControlRouter {
   ): void {
     this.register(operationId, place, ofAccount(definition), async (input) => {
       const { id } = await this.accounts.resolve(accountIn(input));
-      return this.accounts.change(id, (scope) => answer(scope, input as never));
+      return this.accounts.change(ownerOf(id), (scope) => answer(scope, input as never));
     });
   }
 

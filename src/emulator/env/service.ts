@@ -1,4 +1,5 @@
 import type { Clock } from '../../core/clock.js';
+import { ownerOf } from '../../domains/accounts/caller.js';
 import { createApiKey } from '../../domains/accounts/api-keys.js';
 import type { AccountService } from '../../domains/accounts/service.js';
 import { refuseRequest } from '../../errors/iks-error.js';
@@ -34,7 +35,7 @@ export class EnvironmentService {
 
   private async makeApiKey(account: string): Promise<string> {
     const { id } = await this.accounts.resolve(account);
-    const { apiKey } = await this.accounts.change(id, (scope) => createApiKey(scope, {}, this.clock.now()));
+    const { apiKey } = await this.accounts.change(ownerOf(id), (scope) => createApiKey(scope, {}, this.clock.now()));
     return apiKey;
   }
 }
