@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { queryFlag } from '../../operations/query-flag.js';
+import { exampleHostname, exampleSecretName } from '../clusters/examples.js';
 import { clusterField } from '../clusters/field-schemas.js';
 import { Side } from '../networking/vlans/schemas.js';
 import { NEWEST_BUILD, OFFERED_BUILDS } from './builds.js';
@@ -63,16 +64,13 @@ const clusterAlbs = {
   ingressSecretName: z.string(),
 };
 
-const secretName = 'my-cluster-5e0c9a7b31d846f2a8b4c6d0e1f29375-0000';
-const hostname = `${secretName}.us-south.containers.appdomain.cloud`;
-
 const clusterAlbsExample = {
   id: albExample.clusterID,
   region: 'us-south',
   dataCenter: 'dal10',
   isPaid: true,
-  ingressHostname: hostname,
-  ingressSecretName: secretName,
+  ingressHostname: exampleHostname,
+  ingressSecretName: exampleSecretName,
 };
 
 /** One object with the list in `alb`: Terraform's client cannot read an array here (A1). */
@@ -85,7 +83,7 @@ export const ClusterAlbsV2 = z
   .meta({
     id: 'VpcClusterALB',
     examples: [
-      { ...clusterAlbsExample, publicIngressHostname: hostname, publicIngressSecretName: secretName, alb: [albV2Example] },
+      { ...clusterAlbsExample, publicIngressHostname: exampleHostname, publicIngressSecretName: exampleSecretName, alb: [albV2Example] },
     ],
   });
 

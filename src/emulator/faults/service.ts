@@ -61,5 +61,5 @@ function requireKnownOperations({ operations = [] }: NewFault, operationIds: Rea
 }
 
 function requireKnownZone({ zone }: NewFault): void {
-  if (zone !== undefined && findClassicZone(zone) === undefined) refuseRequest(`zone '${zone}' is not known; see GET /v1/zones`);
+  if (zone !== undefined && findClassicZone(zone) === undefined) refuseRequest(`zone '${zone}' is not a classic zone; see GET /v1/zones`);
 }

@@ -69,7 +69,7 @@ export const UserSubnetParams = z.object({
 });
 
 export const SubnetFilter = z.object({
-  location: z.string().optional().meta({ description: 'A metro such as dal.', examples: ['dal'] }),
+  location: z.string().optional().meta({ description: 'A zone, metro, region, country or geography.', examples: ['dal'] }),
   datacenters: z.string().optional().meta({ description: 'Zones, separated by commas.' }),
 });
 

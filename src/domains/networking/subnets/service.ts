@@ -18,7 +18,7 @@ export const releaseClusterSubnets = repository.releaseClusterSubnets;
 export type SubnetOrder = { readonly subnet: Subnet } | { readonly failure: 'VLAN at its limit' | 'address pool used up' };
 
 /**
- * The account's primary and portable subnets (R64), of all zones or of those that `location` (a metro) or
+ * The account's primary and portable subnets (R64), of all zones or of those that `location` (a place of any size) or
  * `datacenters` (zones, comma separated) names.
  */
 export function listSubnets(
@@ -26,7 +26,7 @@ export function listSubnets(
   filter: { readonly location?: string | undefined; readonly datacenters?: string | undefined },
 ): Promise<repository.SubnetOnVlan[]> {
   const { location, datacenters } = filter;
-  return repository.findSubnets(scope, datacenters?.split(',') ?? (location === undefined ? undefined : zonesMatching(location)));
+  return repository.findSubnets(scope, datacenters?.split(',').map((zone) => zone.trim()) ?? (location === undefined ? undefined : zonesMatching(location)));
 }
 
 /** The portable and user-managed subnets of clusters, as far as they are on VLANs of the clusters' workers (R60, R66). */

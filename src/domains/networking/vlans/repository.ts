@@ -74,7 +74,7 @@ export const insertVlan = (
   vlan: Omit<Prisma.VlanUncheckedCreateInput, 'accountId'>,
 ): Promise<Vlan> => database.vlan.create({ data: { ...vlan, accountId: account.id } });
 
-/** Of the given VLANs, removes those that no pool and no cluster's subnet uses any more, with their subnets. */
+/** Removes those of the VLANs that have no pool, no worker of any state, no ALB and no portable subnet, with all other subnets. */
 export async function deleteUnusedVlans({ account, database }: AccountTransaction, ids: readonly string[]): Promise<void> {
   await database.vlan.deleteMany({
     where: {
