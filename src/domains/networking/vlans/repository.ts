@@ -5,8 +5,8 @@ import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 export type VlanWithSubnetCount = Vlan & { readonly subnetCount: number };
 
 /** The account's own VLANs: what free clusters are on is the provider's (R101). */
-export const findVlansInZone = ({ account, database }: AccountScope, zone: string): Promise<Vlan[]> =>
-  database.vlan.findMany({ where: { accountId: account.id, zone, providerOwned: false }, orderBy: { id: 'asc' } });
+export const findOwnVlans = ({ account, database }: AccountScope, zones: readonly string[]): Promise<Vlan[]> =>
+  database.vlan.findMany({ where: { accountId: account.id, zone: { in: [...zones] }, providerOwned: false }, orderBy: { id: 'asc' } });
 
 export const findVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<Vlan[]> =>
   database.vlan.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, orderBy: { id: 'asc' } });
@@ -24,9 +24,8 @@ export async function addSubnetCounts({ account, database }: AccountScope, vlans
 
 /** How many subnets the VLAN of these zones has that has the most, those of users not counted. */
 export async function countSubnetsOfFullestVlan(scope: AccountScope, zones: readonly string[]): Promise<number> {
-  const { account, database } = scope;
-  const vlans = await database.vlan.findMany({ where: { accountId: account.id, zone: { in: [...zones] }, providerOwned: false } });
-  return Math.max(0, ...(await addSubnetCounts(scope, vlans)).map(({ subnetCount }) => subnetCount));
+  const counted = await addSubnetCounts(scope, await findOwnVlans(scope, zones));
+  return Math.max(0, ...counted.map(({ subnetCount }) => subnetCount));
 }
 
 /** A VLAN that workers of a cluster are on, or that one of its pools makes them on. */
