@@ -709,7 +709,7 @@ export interface components {
                 /** @description Workers of the first pool; 1 unless told. */
                 workerNum?: number;
                 /**
-                 * @description Shared hardware, or dedicated.
+                 * @description Shared hardware, or dedicated; a free cluster takes no notice of it.
                  * @enum {string}
                  */
                 isolation?: "public" | "private";
@@ -723,18 +723,18 @@ export interface components {
                 noSubnet?: boolean;
                 /** @description A minor, a patch or a build; the default version unless told. */
                 masterVersion?: string;
-                /** @description One that goes with version and flavor. */
+                /** @description One that goes with version and flavor; a free cluster takes no notice of it. */
                 operatingSystem?: string;
-                /** @description On unless told; the flavor then shows the suffix .encrypted. */
+                /** @description On unless told; the flavor then shows the suffix .encrypted. A free cluster takes no notice of it. */
                 diskEncryption?: boolean;
                 /** @description A /23 or larger in CIDR form; 172.30.0.0/16 unless told. */
                 podSubnet?: string;
                 /** @description A /24 or larger in CIDR form; 172.21.0.0/16 unless told. */
                 serviceSubnet?: string;
-                /** @description default unless told. */
+                /** @description default unless told; a free cluster takes no notice of it. */
                 defaultWorkerPoolName?: string;
                 /**
-                 * @description An OpenShift licence that is there already.
+                 * @description An OpenShift licence that is there already; a free cluster takes no notice of it.
                  * @enum {string}
                  */
                 defaultWorkerPoolEntitlement?: "cloud_pak" | "ocp_entitled";
@@ -1219,9 +1219,9 @@ export interface components {
             name?: string;
             /** @description Which of its matches it strikes. All when absent. */
             when?: {
-                /** @description The first so many. */
+                /** @description The first n matches. */
                 first?: number;
-                /** @description Each so-manieth: 3 means the third, the sixth and so on. */
+                /** @description Every nth match: 3 means the third, the sixth and so on. */
                 every?: number;
                 /** @description Each with this probability, from 0 to 1. */
                 probability?: number;
@@ -1655,9 +1655,9 @@ export interface components {
             name?: string;
             /** @description Which of its matches it strikes. All when absent. */
             when?: {
-                /** @description The first so many. */
+                /** @description The first n matches. */
                 first?: number;
-                /** @description Each so-manieth: 3 means the third, the sixth and so on. */
+                /** @description Every nth match: 3 means the third, the sixth and so on. */
                 every?: number;
                 /** @description Each with this probability, from 0 to 1. */
                 probability?: number;
@@ -2073,7 +2073,7 @@ export interface components {
                         /** @description Workers of the first pool; 1 unless told. */
                         workerNum?: number;
                         /**
-                         * @description Shared hardware, or dedicated.
+                         * @description Shared hardware, or dedicated; a free cluster takes no notice of it.
                          * @enum {string}
                          */
                         isolation?: "public" | "private";
@@ -2087,18 +2087,18 @@ export interface components {
                         noSubnet?: boolean;
                         /** @description A minor, a patch or a build; the default version unless told. */
                         masterVersion?: string;
-                        /** @description One that goes with version and flavor. */
+                        /** @description One that goes with version and flavor; a free cluster takes no notice of it. */
                         operatingSystem?: string;
-                        /** @description On unless told; the flavor then shows the suffix .encrypted. */
+                        /** @description On unless told; the flavor then shows the suffix .encrypted. A free cluster takes no notice of it. */
                         diskEncryption?: boolean;
                         /** @description A /23 or larger in CIDR form; 172.30.0.0/16 unless told. */
                         podSubnet?: string;
                         /** @description A /24 or larger in CIDR form; 172.21.0.0/16 unless told. */
                         serviceSubnet?: string;
-                        /** @description default unless told. */
+                        /** @description default unless told; a free cluster takes no notice of it. */
                         defaultWorkerPoolName?: string;
                         /**
-                         * @description An OpenShift licence that is there already.
+                         * @description An OpenShift licence that is there already; a free cluster takes no notice of it.
                          * @enum {string}
                          */
                         defaultWorkerPoolEntitlement?: "cloud_pak" | "ocp_entitled";

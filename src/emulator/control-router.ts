@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
+import { ownerOf } from '../domains/accounts/caller.js';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
 import { IksError } from '../errors/iks-error.js';
@@ -57,7 +58,7 @@ export class ControlRouter {
     definition: Definition<P, Q, B, A>,
     answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Answer<A>,
   ): void {
-    this.registerBelow(operationId, place, definition, ({ id }, input) => this.accounts.change(id, (scope) => answer(scope, input as never)));
+    this.registerBelow(operationId, place, definition, ({ id }, input) => this.accounts.change(ownerOf(id), (scope) => answer(scope, input as never)));
   }
 
   /** For what opens the account in the path itself, when its time has come. */

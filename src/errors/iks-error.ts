@@ -31,3 +31,11 @@ export class IksError extends Error {
 
 /** Whether a failure is one that somebody asked for. */
 export const isDeliberate = (error: unknown): boolean => error instanceof IksError && error.isDeliberate;
+
+/**
+ * Refuses a request for what it says. `problem` completes "The request is not valid: ...".
+ * @throws IksError invalidRequest
+ */
+export function refuseRequest(problem: string): never {
+  throw IksError.of('invalidRequest', problem);
+}

@@ -1,8 +1,7 @@
 import type { AccountTransaction } from '../domains/accounts/scope.js';
 import { removeAddons } from '../domains/addons/arrivals.js';
 import { registerSubdomains } from '../domains/ingress/arrivals.js';
-import { createDefaultAlbs } from '../domains/albs/arrivals.js';
-import { restoreAlbs, withdrawAlbs } from '../domains/albs/attachment.js';
+import { createDefaultAlbs, restoreAlbs, withdrawAlbs } from '../domains/albs/arrivals.js';
 import { beginExpiredDeletes, removeClusters, scheduleExpiry } from '../domains/clusters/arrivals.js';
 import { finishMasterUpdates } from '../domains/masters/arrivals.js';
 import { orderPortableSubnets } from '../domains/networking/zone-networks/arrivals.js';

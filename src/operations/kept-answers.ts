@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { AccountScope } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
 import type { AccountVersion } from '../domains/accounts/traffic.js';
+import { callerOf } from './caller.js';
 import { RawAnswer } from './raw-answer.js';
 
 /** The most characters that are kept, questions included. */
@@ -36,7 +37,7 @@ export class KeptAnswers {
 
   /** As `answer` would, and keeps what it answers. */
   async read(request: FastifyRequest, answer: (scope: AccountScope) => unknown): Promise<unknown> {
-    const scope = await this.accounts.open(request.accountId, request.caller);
+    const scope = await this.accounts.open(callerOf(request));
     if (request.method !== 'GET') return answer(scope);
     const watch = watchTime(scope);
     const value = await answer(watch.scope);

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { NeededRole } from '../core/platform-roles.js';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
+import { callerOf } from './caller.js';
 import { type Definition, type Input, type Place, registerOperation } from './definition.js';
 import type { AccountAccess } from './router.js';
 
@@ -39,7 +40,7 @@ export class PlatformRouter {
     answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Answer<A>,
   ): void {
     registerOperation(this.app, this.placeOf(operationId, place), definition, (request, input) =>
-      this.access.accounts.change(request.accountId, (scope) => answer(scope, input as never), request.caller),
+      this.access.accounts.change(callerOf(request), (scope) => answer(scope, input as never)),
     );
   }
 

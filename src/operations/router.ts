@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
 import type { AccountService } from '../domains/accounts/service.js';
 import { roleOf } from './access.js';
+import { callerOf } from './caller.js';
 import { type OperationId, operations } from './catalogue.js';
 import { type Definition, type Input, type Place, registerOperation } from './definition.js';
 import type { CallHeaders } from './headers.js';
@@ -62,7 +63,7 @@ export function registerDomains(app: FastifyInstance, { accounts, answers }: Acc
     },
     change(id, definition, answer) {
       registerOperation(app, placeOf(id, 'account'), definition, (request, input) =>
-        accounts.change(request.accountId, (scope) => answer(scope, input as never), request.caller),
+        accounts.change(callerOf(request), (scope) => answer(scope, input as never)),
       );
     },
   };

@@ -44,12 +44,12 @@ export const faults = fastifyPlugin<FaultsOptions>(
     });
 
     app.addHook('preHandler', async (request, reply) => {
-      const { accountId, caller, routeOptions, params, query, body } = request;
+      const { caller, routeOptions, params, query, body } = request;
       const { operationId, access } = routeOptions.config;
-      if (operationId === undefined || accountId === '' || !isForAccounts(routeOptions.config)) return;
-      if (access === 'account') request.traffic ??= await accounts.trafficOf(accountId);
+      if (operationId === undefined || caller === undefined || !isForAccounts(routeOptions.config)) return;
+      if (access === 'account') request.traffic ??= await accounts.trafficOf(caller.accountId);
       if (request.traffic?.hasFaults !== true) return;
-      const scope = await accounts.open(accountId, caller);
+      const scope = await accounts.open(caller);
       const fault = await findRequestFault(scope, { operationId, parts: [params, query, body] });
       if (fault === undefined) return;
       request.fault = { id: fault.id, effect: fault.effect };

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { chooseChange, chooseVersion, compareVersions, findRow, requireAddonAction, requireAddonHost, upgradesFor } from '../../src/domains/addons/rules.js';
+import { requireAddonAction, requireAddonHost } from '../../src/domains/addons/actions.js';
+import { chooseChange, chooseVersion, compareVersions, findRow, upgradesFor } from '../../src/domains/addons/rules.js';
 import { refusalOf } from '../support/refusal.js';
 
 const kubernetes = (masterVersion: string) => ({ type: 'kubernetes', masterVersion }) as const;

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { testRefusedWhileDeleting, testUnknownCluster } from '../support/cluster-refusals.js';
 import { describeOperation } from '../support/describe-operation.js';
 import { connectEmulator } from '../support/emulator.js';
-import { BUILDS, buildOf, clusterWithOldAlb, policyOf, readyCluster, setPolicy } from './support.js';
+import { albOf, BUILDS, buildOf, clusterWithOldAlb, policyOf, readyCluster, setPolicy, update } from './support.js';
 
 const emulator = await connectEmulator();
 
@@ -22,6 +22,16 @@ describeOperation(emulator, 'changeUpdatePolicy', () => {
     const { account, cluster, old } = await clusterWithOldAlb(emulator);
     await setPolicy(account, cluster, { autoUpdate: true });
     expect(await buildOf(account, old)).toBe(BUILDS.newest);
+  });
+
+  test('204: while the master cannot be reached, ALBs stay as they are, as updateALBs would leave them (R242)', async () => {
+    const { account, cluster, old } = await clusterWithOldAlb(emulator);
+    await account.settle();
+    await account.post(`/_emulator/accounts/${account.id}/faults`, { effect: { type: 'master-unavailable' } });
+    expect((await update(account, cluster)).status).toBe(400);
+    expect((await setPolicy(account, cluster, { autoUpdate: true })).status).toBe(204);
+    expect(await albOf(account, old)).toMatchObject({ albBuild: BUILDS.oldest, status: 'healthy' });
+    expect(await policyOf(account, cluster)).toEqual({ autoUpdate: true, latestVersion: false });
   });
 
   test('204: also before the master is deployed', async () => {

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { testClusterRefusals } from '../support/cluster-refusals.js';
 import { describeOperation } from '../support/describe-operation.js';
 import { connectEmulator } from '../support/emulator.js';
-import { BUILDS, buildOf, clusterWithOldAlb, policyOf, readyCluster, rollBack, setPolicy, update } from './support.js';
+import { BUILDS, buildOf, clusterWithOldAlb, create, enable, policyOf, readyCluster, rollBack, setPolicy, update } from './support.js';
 
 const emulator = await connectEmulator();
 
@@ -28,6 +28,15 @@ describeOperation(emulator, 'rollbackUpdate', () => {
     const { account, cluster } = await readyCluster(emulator);
     expect((await rollBack(account, cluster)).status).toBe(400);
     expect(await policyOf(account, cluster)).toEqual({ autoUpdate: true, latestVersion: true });
+  });
+
+  test('400: the build that an ALB was made with was never run, so there is no going back to it (R242)', async () => {
+    const { account, cluster, publicVlan } = await readyCluster(emulator);
+    await setPolicy(account, cluster, { autoUpdate: false });
+    const { body } = await create(account, cluster, { type: 'public', vlanID: publicVlan, ingressImage: BUILDS.oldest });
+    await enable(account, body.alb, { albBuild: BUILDS.middle });
+    expect((await rollBack(account, cluster)).status).toBe(400);
+    expect(await buildOf(account, body.alb)).toBe(BUILDS.middle);
   });
 
   testClusterRefusals(emulator, rollBack);

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { clusterOf, workersOf } from '../networking/support.js';
+import { addSubnet, detachSubnet } from '../networking/requests.js';
+import { clusterOf, clusterSubnetsOf, workersOf } from '../networking/support.js';
 import { connectEmulator } from '../support/emulator.js';
 import type { TestAccount } from '../support/test-account.js';
-import { addressesOf, albOf, create, disable, enable, readyCluster } from './support.js';
+import { addressesOf, albOf, BUILDS, clusterWithOldAlb, create, disable, enable, readyCluster, rollBack, update } from './support.js';
 
 const emulator = await connectEmulator();
 
@@ -47,6 +48,31 @@ describe('when the last worker of a VLAN is gone', () => {
     await create(account, cluster, { type: 'public', vlanID: publicVlan, enableByDefault: true });
     await resize(account, cluster, 1);
     expect(await addressesOf(account, cluster)).toEqual({ 'public 1': '169.48.0.18', 'public 2': '169.48.0.19' });
+  });
+
+  test('they go on waiting when they are updated or rolled back (R240, R242)', async () => {
+    const { account, cluster, old } = await clusterWithOldAlb(emulator);
+    await resize(account, cluster, 0);
+    for (const [change, albBuild] of [[update, BUILDS.newest], [rollBack, BUILDS.oldest]] as const) {
+      expect((await change(account, cluster)).status).toBe(200);
+      await account.settle();
+      expect(await albOf(account, old)).toMatchObject({ status: 'deploying', albip: '', albBuild });
+    }
+    await resize(account, cluster, 1);
+    expect(await albOf(account, old)).toMatchObject({ status: 'healthy', albip: '169.48.0.19', albBuild: BUILDS.oldest });
+  });
+
+  test('they get addresses of a subnet that comes after the workers (R57, R240)', async () => {
+    const { account, cluster, publicAlb, publicVlan } = await readyCluster(emulator);
+    const subnets = await clusterSubnetsOf(account, cluster);
+    const subnet = subnets.find(({ id }) => id === publicVlan)?.subnets[0]?.id ?? '';
+    await resize(account, cluster, 0);
+    expect((await detachSubnet(account, cluster, subnet)).status).toBe(204);
+    await resize(account, cluster, 1);
+    expect(await albOf(account, publicAlb)).toMatchObject({ status: 'deploying', albip: '' });
+    expect((await addSubnet(account, cluster, subnet)).status).toBe(204);
+    await account.settle();
+    expect(await albOf(account, publicAlb)).toMatchObject({ status: 'healthy', albip: '169.48.0.18' });
   });
 });
 

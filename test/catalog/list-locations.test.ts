@@ -42,9 +42,9 @@ describeOperation(emulator, 'listLocations', () => {
     expect(['hkg02', 'hkg', 'hk', 'kr', 'mel'].map(find)).toEqual(Array(5).fill(undefined));
   });
 
-  test('200: marks the metros of free clusters (R101)', async () => {
+  test('200: marks the metros in which free clusters may come to be (R101)', async () => {
     const account = await emulator.account();
     const { body } = await account.get<Location[]>('/v1/locations');
-    expect(body.filter(({ supportsFree }) => supportsFree).map(({ id }) => id)).toEqual(['syd', 'fra', 'lon', 'dal']);
+    expect(body.filter(({ supportsFree }) => supportsFree).map(({ id }) => id)).toEqual(['syd', 'fra', 'lon', 'dal', 'par', 'mil', 'ams', 'sjc', 'sao']);
   });
 });

@@ -86,6 +86,7 @@ describe('modernRegion (R23)', () => {
     ['ap-south', 'au-syd'],
     ['eu-de', 'eu-de'],
     ['jp-osa', 'jp-osa'],
+    ['EU-Central', 'eu-de'],
   ])('reads %s as %s', (name, modern) => {
     expect(modernRegion(name)).toBe(modern);
   });

@@ -68,7 +68,7 @@ describe('createCluster with a name alone (R91, R101)', () => {
     expect(vlans.body.map(({ id }) => id)).not.toContain(worker?.privateVlan);
   });
 
-  test.each([['eu-de', 'eu-de'], ['uk-south', 'eu-gb']])('201: the header X-Region chooses the region: %s', async (header, region) => {
+  test.each([['eu-de', 'eu-de'], ['uk-south', 'eu-gb'], ['EU-DE', 'eu-de']])('201: the header X-Region chooses the region: %s', async (header, region) => {
     const account = await freeCluster({ 'X-Region': header });
     expect((await readFree(account)).region).toBe(region);
   });
@@ -78,6 +78,26 @@ describe('createCluster with a name alone (R91, R101)', () => {
     const refused = await account.post<ErrorBody>('/v1/clusters', { name: 'gratis' }, { 'X-Region': region });
     expect(refused.status).toBe(400);
     expect(refused.body.description).toBe(`The request is not valid: the header X-Region names ${region}, where no free clusters are offered.`);
+  });
+
+  test.each(['mars', 'br-sao'])('400: there are no classic clusters in %s (R23)', async (region) => {
+    const account = await emulator.account();
+    const refused = await account.post<ErrorBody>('/v1/clusters', { name: 'gratis' }, { 'X-Region': region });
+    expect(refused.status).toBe(400);
+    expect(refused.body.description).toBe(
+      'The request is not valid: the header X-Region must be one of: au-syd, jp-osa, jp-tok, eu-de, eu-gb, us-south, us-east.',
+    );
+  });
+
+  test('201: an empty header X-Region names none', async () => {
+    const account = await emulator.account();
+    expect((await account.post('/v1/clusters', { name: 'gratis' }, { 'X-Region': '' })).status).toBe(201);
+  });
+
+  test('the entitlement of its pool is none, and so is its own', async () => {
+    const account = await emulator.account();
+    await account.post('/v1/clusters', { name: 'gratis', defaultWorkerPoolEntitlement: 'cloud_pak' });
+    expect(await readFree(account)).toMatchObject({ entitlement: '' });
   });
 
   test('400: a second one, until the first is gone; standard ones are no matter', async () => {

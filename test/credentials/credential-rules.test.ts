@@ -9,10 +9,11 @@ describe('the region that a header names (R23)', () => {
     ['us-south', 'us-south'],
     ['eu-central', 'eu-de'],
     ['eu-de', 'eu-de'],
+    ['EU-Central', 'eu-de'],
   ])('%p is %s', (header, region) => expect(chooseRegion(header)).toBe(region));
 
-  test('is one of those that there are', () => {
-    expect(refusalOf(() => chooseRegion('us-west'))).toEqual([
+  test.each(['us-west', 'br-sao'])('is one of those in which classic clusters are, and %s is not', (header) => {
+    expect(refusalOf(() => chooseRegion(header))).toEqual([
       'invalidRequest',
       'The request is not valid: the header X-Region must be one of: au-syd, jp-osa, jp-tok, eu-de, eu-gb, us-south, us-east.',
     ]);

@@ -263,6 +263,14 @@ describe('deleteAccount', () => {
     }
   });
 
+  test('404: of two at once, one finds nothing left', async () => {
+    const account = await emulator.account();
+    await account.createCluster();
+    const remove = () => emulator.call({ method: 'DELETE', url: `/_emulator/accounts/${account.id}` });
+    const statuses = (await Promise.all([remove(), remove()])).map(({ status }) => status);
+    expect(statuses.sort()).toEqual([204, 404]);
+  });
+
   test('then its token is refused with 401, for reads and changes', async () => {
     const account = await emulator.account();
     await controlOf(emulator, account).remove();

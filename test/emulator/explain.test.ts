@@ -103,7 +103,7 @@ describe('explainResource tells what comes next and when', () => {
     expect(await bodyOf(account, `${id}-dal10`)).toMatchObject({
       kind: 'zone network',
       state: 'awaiting_workers',
-      waitsFor: 'all workers of its cluster in the zone to be normal (R53)',
+      waitsFor: 'a worker of its cluster in the zone to be normal, and none to be on its way (R53)',
       actions: [],
     });
     await account.advance('20m');

@@ -2,7 +2,7 @@ import { createPublicKey } from 'node:crypto';
 import { decodeJwt, decodeProtectedHeader, generateKeyPair, SignJWT } from 'jose';
 import { createSigningKeys } from '../../src/domains/identity/signing-keys.js';
 import type { TokenUse } from '../../src/domains/identity/tokens.js';
-import { userNamed } from '../../src/domains/identity/user.js';
+import { userNamed } from '../../src/domains/accounts/user.js';
 import { bearer, type IdentityFixture, openIdentity } from './support.js';
 
 let identity: IdentityFixture;

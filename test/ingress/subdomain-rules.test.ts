@@ -44,7 +44,7 @@ describe('what a cluster tells of its Ingress', () => {
     { vlanId: '1000003', zone: 'dal12' },
   ];
   const message =
-    'ErrorSubnetLimitReached: no portable subnet could be ordered on VLAN 1000001 in zone dal10, VLAN 1000003 in zone dal12, which has the most subnets that a VLAN can have (40).';
+    'ErrorSubnetLimitReached: no portable subnet could be ordered on VLAN 1000001 in zone dal10, VLAN 1000003 in zone dal12; a VLAN can have 40 subnets at most.';
 
   test('is nothing before its subdomain is registered, and then that it is well', () => {
     expect(ingressHealth(false, [], 40)).toEqual({ status: '', message: '' });

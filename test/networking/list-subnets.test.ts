@@ -64,6 +64,7 @@ describeOperation(emulator, 'listSubnets', () => {
     ['?location=lon', ['lon02', 'lon02', 'lon02', 'lon02']],
     ['?location=par', []],
     ['?datacenters=lon02', ['lon02', 'lon02', 'lon02', 'lon02']],
+    ['?datacenters=lon02,%20dal10', ['dal10', 'dal10', 'dal10', 'dal10', 'lon02', 'lon02', 'lon02', 'lon02']],
     ['?datacenters=lon02,dal10', ['dal10', 'dal10', 'dal10', 'dal10', 'lon02', 'lon02', 'lon02', 'lon02']],
     ['?location=', ['dal10', 'dal10', 'dal10', 'dal10', 'lon02', 'lon02', 'lon02', 'lon02']],
   ])('200: %j takes those of the place, by the word of either client (R64)', async (query, zones) => {

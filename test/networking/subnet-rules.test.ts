@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import { overlap, printBlock, sizeOf } from '../../src/core/addresses.js';
 import { ADDRESS_POOLS, checkUserBlock, ORDERED_PREFIXES, pickAttachedVlan, PORTABLE_PREFIXES } from '../../src/domains/networking/subnets/rules.js';
-import { requireNetworkChange } from '../../src/domains/networking/rules.js';
+import { requireNetworkChange } from '../../src/domains/networking/actions.js';
 import { refusalOf } from '../support/refusal.js';
 import { vlanRow } from '../support/rows.js';
 

@@ -1,7 +1,7 @@
 import type { PlatformRoutes } from '../../operations/platform-router.js';
 import { findOwnAccount } from '../platform/own-account.js';
 import { AccountDetails, AccountList, AccountParams } from './schemas.js';
-import { toAccountDetails } from './wire.js';
+import { toAccountDetails, toAccountList } from './wire.js';
 
 /** Account management: a caller sees the one account it speaks for. */
 export const accountManagementRoutes: PlatformRoutes = (router) => {
@@ -9,7 +9,7 @@ export const accountManagementRoutes: PlatformRoutes = (router) => {
     'listOwnAccounts',
     ['GET', '/coe/v2/accounts', 200, 'none'],
     { summary: "List the caller's accounts, of which there is one", answer: AccountList },
-    ({ account }) => Promise.resolve({ next_url: null, total_results: 1, resources: [toAccountDetails(account)] }),
+    ({ account }) => Promise.resolve(toAccountList(account)),
   );
 
   router.read(

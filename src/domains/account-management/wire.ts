@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Account } from '../../generated/prisma/client.js';
-import { userOf } from '../identity/user.js';
-import { type AccountDetails, sameForAll } from './schemas.js';
+import { userOf } from '../accounts/user.js';
+import { type AccountDetails, type AccountList, sameForAll } from './schemas.js';
 
 export function toAccountDetails(account: Account): z.input<typeof AccountDetails> {
   const owner = userOf(account.id);
@@ -18,3 +18,10 @@ export function toAccountDetails(account: Account): z.input<typeof AccountDetail
     },
   };
 }
+
+/** The one account that a caller speaks for. */
+export const toAccountList = (account: Account): z.input<typeof AccountList> => ({
+  next_url: null,
+  total_results: 1,
+  resources: [toAccountDetails(account)],
+});

@@ -1,7 +1,7 @@
 import { hasRole, type NeededRole, type PlatformRole } from '../../core/platform-roles.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { ApiKey } from '../../generated/prisma/client.js';
-import { type User, userNamed, userOf } from '../identity/user.js';
+import { type User, userNamed, userOf } from './user.js';
 
 /** Who calls: on which account, as which user, with which rights. */
 export interface Caller {

@@ -8,9 +8,9 @@ import type { AccountSettings } from './settings.js';
 export function changeSettings({ database, account, now }: AccountTransaction, settings: AccountSettings): Promise<Account> {
   const { vlanSpanning = account.vlanSpanning } = settings;
   const changed = vlanSpanning === account.vlanSpanning ? {} : { vlanSpanningModifiedAt: now };
-  return repository.saveSettings(database, account.id, { ...settings, ...changed });
+  return repository.updateAccount(database, account.id, { ...settings, ...changed });
 }
 
 /** Moves, stops or starts an account's clock. */
 export const setClock = ({ database, account }: AccountTransaction, setting: ClockSetting): Promise<Account> =>
-  repository.saveSettings(database, account.id, setting);
+  repository.updateAccount(database, account.id, setting);

@@ -112,11 +112,12 @@ export async function saveProgress(database: Prisma.TransactionClient, id: strin
   await database.$executeRaw`UPDATE accounts SET sequence = ${sequence}, next_due_at = ${nextDueAt(id)} WHERE id = ${id}`;
 }
 
-export const saveSettings = (
+/** Settings, or the clock. */
+export const updateAccount = (
   database: Prisma.TransactionClient,
   id: string,
-  settings: ClockSetting | (AccountSettings & { readonly vlanSpanningModifiedAt?: Date }),
-): Promise<Account> => database.account.update({ where: { id }, data: settings });
+  columns: ClockSetting | (AccountSettings & { readonly vlanSpanningModifiedAt?: Date }),
+): Promise<Account> => database.account.update({ where: { id }, data: columns });
 
 /** Clusters go first: until then they hold on to VLANs and resource groups, which go with the account. */
 export const deleteAccount = (database: PrismaClient, id: string): Promise<boolean> =>

@@ -37,7 +37,7 @@ export interface AccountBatch {
   find(idOrName: string): Promise<Account | null>;
   /** As {@link AccountService.create}, but makes `default` too. */
   create(name: string, settings: NewAccountSettings, fill: Fill): Promise<MadeAccount>;
-  /** As {@link AccountService.change}. */
+  /** As {@link AccountService.change}, by the owner of the account. */
   change(accountId: string, fill: Fill): Promise<void>;
 }
 
@@ -60,19 +60,19 @@ export class AccountService {
   ) {}
 
   /**
-   * The account as it is now, everything due applied, for reading.
+   * The caller's account as it is now, everything due applied, for reading.
    * @throws IksError notAuthenticated when the account is gone, so that clients log in again.
    */
-  async open(accountId: string, caller: Caller = ownerOf(accountId)): Promise<AccountScope> {
-    return this.openFound(await this.find(accountId), caller);
+  async open(caller: Caller): Promise<AccountScope> {
+    return this.openFound(await this.find(caller.accountId), caller);
   }
 
-  /** As {@link open}, of an account that was read just now. */
+  /** As {@link open}, of an account that was read just now; its owner opens it unless told. */
   async openFound(account: Account, caller: Caller = ownerOf(account.id)): Promise<AccountScope> {
     const now = accountTime(account, this.clock.now());
     if (!isDue(account, now)) return { account, now, database: this.database, caller };
-    await this.change(account.id, () => Promise.resolve());
-    return { account: await this.find(account.id), now, database: this.database, caller };
+    const settledAt = await this.change(caller, (scope) => Promise.resolve(scope.now));
+    return { account: await this.find(account.id), now: settledAt, database: this.database, caller };
   }
 
   /** Whether an account is as it was at a version: nothing was changed since, and nothing is due. */
@@ -82,15 +82,12 @@ export class AccountService {
   }
 
   /**
-   * Runs one use case in one transaction that holds the account's lock, after everything due is applied.
+   * Runs one use case in one transaction that holds the lock of the caller's account, after everything due is applied.
    * What `work` throws undoes all of it. A conflict with another process is tried again.
    * @throws IksError notAuthenticated when the account is gone, and whatever `work` throws.
    */
-  async change<Result>(
-    accountId: string,
-    work: (scope: AccountTransaction) => Promise<Result>,
-    caller: Caller = ownerOf(accountId),
-  ): Promise<Result> {
+  async change<Result>(caller: Caller, work: (scope: AccountTransaction) => Promise<Result>): Promise<Result> {
+    const { accountId } = caller;
     // The default account is made at its first use; whether others are there, the lock of their row tells.
     if (accountId === this.defaultAccountId) await this.find(accountId);
     return this.turns.acquire(accountId, () => this.transact((database) => this.workIn(database, caller, work)));
@@ -155,7 +152,7 @@ export class AccountService {
   /** @throws IksError accountNotFound */
   async remove(idOrName: string): Promise<void> {
     const { id } = await this.resolve(idOrName);
-    await repository.deleteAccount(this.database, id);
+    if (!(await repository.deleteAccount(this.database, id))) throw IksError.of('accountNotFound', idOrName);
   }
 
   private async createIn(database: Prisma.TransactionClient, name: string, wish: NewAccountSettings, fill?: Fill): Promise<MadeAccount> {
@@ -216,7 +213,7 @@ export class AccountService {
     database: Prisma.TransactionClient,
     id: string,
     name: string,
-    settings: NewAccountSettings,
+    settings: Omit<NewAccountSettings, 'apiKey'>,
     apiKey: NewApiKey | undefined,
   ): Promise<void> {
     const createdAt = this.clock.now();

@@ -1,10 +1,10 @@
-import type { Platform } from '../catalog/versions.js';
+import type { ClusterType } from '../../generated/prisma/enums.js';
 
 /** The versions of a platform from the first up to, and without, the second. */
 export type VersionRange = readonly [from: string, below: string];
 
 /** One version of an add-on and the clusters it is for; a platform without a range cannot run it. */
-export interface AddonRow extends Readonly<Partial<Record<Platform, VersionRange>>> {
+export interface AddonRow extends Readonly<Partial<Record<ClusterType, VersionRange>>> {
   readonly name: string;
   readonly version: string;
   /** The infrastructure it is bound to, where it is bound to one. */

@@ -1,11 +1,12 @@
 import { arriveIn, type LifecycleColumns } from '../../core/lifecycle.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
 import type { AddonState } from '../../generated/prisma/enums.js';
 import type { AccountTransaction } from '../accounts/scope.js';
+import { requireAddonAction, requireAddonHost } from './actions.js';
 import { type AddonAction, addonLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { chooseChange, chooseVersion, compareVersions, requireAddonAction, requireAddonHost } from './rules.js';
+import { chooseChange, chooseVersion, compareVersions } from './rules.js';
 import type { ManageAddonsRequest } from './schemas.js';
 
 type WantedAddon = ManageAddonsRequest['addons'][number];
@@ -26,7 +27,7 @@ export async function manageAddons(scope: AccountTransaction, cluster: Cluster, 
   const plan = plans[chooseChange(request.enable, request.update)];
   const names = request.addons.map(({ name }) => name);
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw IksError.of('invalidRequest', `addons must name the add-on ${twice} once`);
+  if (twice !== undefined) refuseRequest(`addons must name the add-on ${twice} once`);
   const installed = await repository.findAddons(scope, [cluster.id]);
   const writes = request.addons.map((wanted) => plan(cluster, wanted, installed.find(({ name }) => name === wanted.name)));
   for (const write of writes) await write?.(scope);
@@ -53,7 +54,7 @@ function requireSame({ name, version, options }: WantedAddon, installed: Cluster
   requireAddonAction(installed, 'enable');
   const isSame = (version ?? installed.version) === installed.version && (options ?? installed.options) === installed.options;
   if (isSame) return;
-  throw IksError.of('invalidRequest', `the add-on ${name} is enabled in version ${installed.version}; send update to change it`);
+  refuseRequest(`the add-on ${name} is enabled in version ${installed.version}; send update to change it`);
 }
 
 function planUpdate(cluster: Cluster, { name, version, options }: WantedAddon, found: ClusterAddon | undefined): Write {
@@ -61,7 +62,7 @@ function planUpdate(cluster: Cluster, { name, version, options }: WantedAddon, f
   requireAddonAction(installed, 'update');
   const chosen = chooseVersion(name, version, cluster);
   if (compareVersions(chosen, installed.version) < 0) {
-    throw IksError.of('invalidRequest', `the add-on ${name} runs version ${installed.version}, which cannot be taken back to ${chosen}`);
+    refuseRequest(`the add-on ${name} runs version ${installed.version}, which cannot be taken back to ${chosen}`);
   }
   return (scope) =>
     repository.updateAddon(scope, installed.id, { version: chosen, options: options ?? installed.options, ...move(scope, 'updating') });

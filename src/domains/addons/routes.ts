@@ -1,5 +1,8 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
+import type { AccountScope } from '../accounts/scope.js';
+import { clusterRefusals } from '../clusters/actions.js';
+import { type ClusterCall, clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams, ClusterQuery } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
 import { addonRows } from './data.js';
@@ -14,10 +17,7 @@ export const addonRoutes: Routes = ({ lookUp, read, change }) => {
   read(
     'getClusterAddons',
     { summary: 'List the add-ons of a cluster', params: ClusterParams, answer: z.array(ClusterAddon), errors: ['clusterNotFound'] },
-    async (scope, { params, headers }) => {
-      const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
-      return (await listAddons(scope, [cluster.id])).map((addon) => toClusterAddon(cluster, addon));
-    },
+    (scope, input) => answerAddons(scope, clusterOf(input)),
   );
 
   read(
@@ -28,10 +28,7 @@ export const addonRoutes: Routes = ({ lookUp, read, change }) => {
       answer: z.array(ClusterAddon),
       errors: ['clusterNotFound'],
     },
-    async (scope, { query, headers }) => {
-      const cluster = await findCluster(scope, query.cluster, headers['x-region']);
-      return (await listAddons(scope, [cluster.id])).map((addon) => toClusterAddon(cluster, addon));
-    },
+    (scope, { query, headers }) => answerAddons(scope, { cluster: query.cluster, region: headers['x-region'] }),
   );
 
   change(
@@ -42,7 +39,7 @@ export const addonRoutes: Routes = ({ lookUp, read, change }) => {
       params: ClusterParams,
       body: ManageAddons,
       answer: ManageAddonsResponse,
-      errors: ['clusterNotFound', 'addonNotFound', 'masterNotDeployed', 'actionNotAllowed'],
+      errors: [...clusterRefusals, 'addonNotFound'],
     },
     async (scope, { params, body, headers }) => {
       await manageAddons(scope, await findCluster(scope, params.idOrName, headers['x-region']), body);
@@ -50,3 +47,8 @@ export const addonRoutes: Routes = ({ lookUp, read, change }) => {
     },
   );
 };
+
+async function answerAddons(scope: AccountScope, { cluster: named, region }: ClusterCall): Promise<z.input<typeof ClusterAddon>[]> {
+  const cluster = await findCluster(scope, named, region);
+  return (await listAddons(scope, [cluster.id])).map((addon) => toClusterAddon(cluster, addon));
+}

@@ -1,10 +1,9 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster, ClusterAddon } from '../../generated/prisma/client.js';
-import { requireAllowed } from '../../lifecycle/require-allowed.js';
-import { numbersOf, type Platform } from '../catalog/versions.js';
-import { requireAction } from '../clusters/actions.js';
+import type { ClusterType } from '../../generated/prisma/enums.js';
+import { numbersOf } from '../catalog/versions.js';
 import { type AddonRow, addonRows, type VersionRange } from './data.js';
-import { type AddonAction, addonLifecycle } from './lifecycle.js';
+import type { AddonAction } from './lifecycle.js';
 
 type Host = Pick<Cluster, 'type' | 'masterVersion'>;
 
@@ -32,12 +31,12 @@ export const upgradesFor = ({ name, version }: Pick<ClusterAddon, 'name' | 'vers
  * @throws IksError invalidRequest for an unknown add-on and for a version that the cluster cannot run
  */
 export function chooseVersion(name: string, wanted: string | undefined, cluster: Host): string {
-  if (!addonNames.includes(name)) refuse(`the add-on '${name}' is not for classic clusters; it must be one of: ${addonNames.join(', ')}`);
+  if (!addonNames.includes(name)) refuseRequest(`the add-on '${name}' is not for classic clusters; it must be one of: ${addonNames.join(', ')}`);
   const fitting = versionsFor(name, cluster);
   const chosen = wanted === undefined ? fitting[0] : fitting.find((version) => version === wanted);
   if (chosen !== undefined) return chosen;
   const allowed = fitting.length === 0 ? 'it has none that does' : `it must be one of: ${fitting.join(', ')}`;
-  return refuse(`the add-on ${name}${wanted === undefined ? '' : ` ${wanted}`} does not run on ${cluster.masterVersion}; ${allowed}`);
+  return refuseRequest(`the add-on ${name}${wanted === undefined ? '' : ` ${wanted}`} does not run on ${cluster.masterVersion}; ${allowed}`);
 }
 
 /**
@@ -45,21 +44,10 @@ export function chooseVersion(name: string, wanted: string | undefined, cluster:
  * @throws IksError invalidRequest when the flags say nothing or two things
  */
 export function chooseChange(enable: boolean | undefined, update: boolean | undefined): AddonAction {
-  if (enable === true && update === true) refuse('enable and update must not both be true');
+  if (enable === true && update === true) refuseRequest('enable and update must not both be true');
   if (update === true) return 'update';
-  if (enable === undefined) refuse('enable must be true or false, unless update is true');
+  if (enable === undefined) refuseRequest('enable must be true or false, unless update is true');
   return enable ? 'enable' : 'disable';
-}
-
-/**
- * Add-ons need the API server of their cluster.
- * @throws IksError masterNotDeployed, actionNotAllowed
- */
-export const requireAddonHost = (cluster: Pick<Cluster, 'state'>): void => requireAction(cluster, 'use API server', 'A change of add-ons');
-
-/** @throws IksError actionNotAllowed */
-export function requireAddonAction({ name, state }: Pick<ClusterAddon, 'name' | 'state'>, action: AddonAction): void {
-  requireAllowed(addonLifecycle, state, action, `To ${action} the add-on ${name}`);
 }
 
 /** Negative, 0 or positive as `a` is older than, the same as or newer than `b`. */
@@ -70,7 +58,7 @@ export function compareVersions(a: string, b: string): number {
 }
 
 /** The versions of an add-on that are for a platform, the newest first, each with what it is for. */
-const offersOf = (name: string, platform: Platform): { readonly version: string; readonly range: VersionRange }[] =>
+const offersOf = (name: string, platform: ClusterType): { readonly version: string; readonly range: VersionRange }[] =>
   classicRows
     .flatMap(({ name: own, version, [platform]: range }) => (own === name && range !== undefined ? [{ version, range }] : []))
     .sort((a, b) => compareVersions(b.version, a.version));
@@ -79,8 +67,4 @@ const offersOf = (name: string, platform: Platform): { readonly version: string;
 function fits([from, below]: VersionRange, { masterVersion }: Host, isNewest: boolean): boolean {
   const version = numbersOf(masterVersion).join('.');
   return compareVersions(version, from) >= 0 && (isNewest || compareVersions(version, below) < 0);
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
 }

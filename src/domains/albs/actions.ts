@@ -1,6 +1,6 @@
 import type { Alb, Cluster } from '../../generated/prisma/client.js';
 import { requireAllowed } from '../../lifecycle/require-allowed.js';
-import { requireNetworkChange } from '../networking/rules.js';
+import { requireNetworkChange } from '../networking/actions.js';
 import { type AlbAction, albLifecycle } from './lifecycle.js';
 
 const WHAT: Readonly<Record<AlbAction, string>> = { enable: 'Enabling an ALB', disable: 'Disabling an ALB', 'change build': 'Updating ALBs' };

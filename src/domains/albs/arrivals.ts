@@ -1,10 +1,18 @@
+import { waitIn } from '../../core/lifecycle.js';
+import type { Worker } from '../../generated/prisma/client.js';
 import type { NetworkSide } from '../../generated/prisma/enums.js';
 import type { AccountTransaction } from '../accounts/scope.js';
+import { findClustersById } from '../clusters/service.js';
+import { returnAlbAddress } from '../networking/addresses/service.js';
 import type { SubnetOnVlan } from '../networking/subnets/repository.js';
 import { findPortableSubnets } from '../networking/subnets/service.js';
+import { findVlansWithWorkers } from '../networking/vlans/service.js';
 import { findZoneVlans, type ZoneVlans } from '../networking/zone-networks/service.js';
+import { findWorkersById } from '../workers/service.js';
 import { findLowestFree } from './addresses.js';
 import { NEWEST_BUILD } from './builds.js';
+import * as repository from './repository.js';
+import { restoreWaitingAlbs } from './restore.js';
 import { nextNumber } from './rules.js';
 import { addAlb, albIdOf, listAlbs } from './service.js';
 
@@ -41,4 +49,37 @@ async function createDefaultAlb(scope: AccountTransaction, { vlan }: SubnetOnVla
   const address = side === 'public' ? await findLowestFree(scope, site) : undefined;
   const enabled = address !== undefined;
   await addAlb(scope, { ...site, side, number, build: enabled ? NEWEST_BUILD : '', enabled, address });
+}
+
+/**
+ * R240: the workers are deleted. Where no other of the cluster is left on a VLAN, its enabled ALBs there lose
+ * their addresses, and wait without pods for workers to come back.
+ */
+export async function withdrawAlbs(scope: AccountTransaction, workerIds: readonly string[]): Promise<void> {
+  const workers = await findWorkersOfLivingClusters(scope, workerIds);
+  for (const clusterId of new Set(workers.map((worker) => worker.clusterId))) {
+    const vlans = (await findVlansWithWorkers(scope, clusterId)).map(({ id }) => id);
+    const albs = await repository.findAlbs(scope, { clusterId, enabled: true });
+    for (const { id } of albs.filter(({ vlanId }) => !vlans.includes(vlanId))) {
+      await returnAlbAddress(scope, id);
+      await repository.updateAlb(scope, id, { lastAddress: null, ...waitIn('deploying', scope.now) });
+    }
+  }
+}
+
+/** The workers are ready: enabled ALBs that wait for one on their VLANs come back. */
+export async function restoreAlbs(scope: AccountTransaction, workerIds: readonly string[]): Promise<void> {
+  const workers = await findWorkersOfLivingClusters(scope, workerIds);
+  for (const clusterId of new Set(workers.map((worker) => worker.clusterId))) {
+    const own = workers.filter((worker) => worker.clusterId === clusterId);
+    const vlanIds = own.flatMap(({ privateVlanId, publicVlanId }) => (publicVlanId === null ? [privateVlanId] : [privateVlanId, publicVlanId]));
+    await restoreWaitingAlbs(scope, clusterId, vlanIds);
+  }
+}
+
+/** Leaves out clusters that are being deleted, which give up everything together (R142). */
+async function findWorkersOfLivingClusters(scope: AccountTransaction, workerIds: readonly string[]): Promise<Worker[]> {
+  const workers = await findWorkersById(scope, workerIds);
+  const clusters = await findClustersById(scope, workers.map(({ clusterId }) => clusterId));
+  return workers.filter(({ clusterId }) => clusters.some(({ id, state }) => id === clusterId && state !== 'deleting'));
 }

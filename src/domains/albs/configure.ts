@@ -14,7 +14,7 @@ import { findAlb } from './service.js';
 export async function configureAlb(scope: AccountTransaction, request: EnableAlbRequest, region: string | undefined): Promise<void> {
   const { albID, clusterID, enable = true, disableDeployment } = request;
   if (clusterID !== undefined) await requireAlbOf(scope, albID, clusterID, region);
-  await (enable ? enableAlb(scope, request, region) : disableAlb(scope, albID, disableDeployment, region));
+  await (enable ? enableAlb(scope, request) : disableAlb(scope, albID, disableDeployment));
 }
 
 async function requireAlbOf(scope: AccountScope, albId: string, cluster: string, region: string | undefined): Promise<void> {

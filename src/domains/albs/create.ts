@@ -1,7 +1,8 @@
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Vlan } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
-import { type ClusterCall, openForNetworkChange } from '../networking/cluster-call.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
+import { openForNetworkChange } from '../networking/network-change.js';
 import { findAttachedVlans } from '../networking/vlans/service.js';
 import { isMapFilled } from '../networking/zone-networks/service.js';
 import { chooseAddress } from './addresses.js';
@@ -21,7 +22,7 @@ export async function createAlb(
   request: CreateAlbRequest,
 ): Promise<{ alb: string; cluster: string }> {
   const cluster = await openForNetworkChange(scope, call, 'Creating an ALB');
-  if ((request.zone ?? zone) !== zone) refuse(`zone is ${request.zone ?? ''} in the body and ${zone} in the path; they must be equal`);
+  if ((request.zone ?? zone) !== zone) refuseRequest(`zone is ${request.zone ?? ''} in the body and ${zone} in the path; they must be equal`);
   const vlan = pickVlan(request, zone, await findAttachedVlans(scope, cluster.id));
   const build = chooseBuild(request.ingressImage, '', cluster);
   if (!(await isMapFilled(scope, cluster.id, zone))) throw IksError.of('noPortableSubnet', vlan.id, zone);
@@ -38,14 +39,10 @@ export async function createAlb(
 /** R241: the VLAN is one of the cluster's workers, in the zone and of the type. */
 function pickVlan({ vlanID, type }: CreateAlbRequest, zone: string, attached: readonly Vlan[]): Vlan {
   const zones = [...new Set(attached.map((vlan) => vlan.zone))];
-  if (!zones.includes(zone)) refuse(`the cluster has no workers in zone ${zone}; it must be one of: ${zones.join(', ')}`);
+  if (!zones.includes(zone)) refuseRequest(`the cluster has no workers in zone ${zone}; it must be one of: ${zones.join(', ')}`);
   const fitting = attached.filter((vlan) => vlan.zone === zone && vlan.side === type);
   const vlan = fitting.find(({ id }) => id === vlanID);
   if (vlan !== undefined) return vlan;
   const possible = fitting.length === 0 ? `the cluster has none in zone ${zone}` : `it must be one of: ${fitting.map(({ id }) => id).join(', ')}`;
-  return refuse(`vlanID ${vlanID} is not a ${type} VLAN of the cluster's workers; ${possible}`);
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
+  return refuseRequest(`vlanID ${vlanID} is not a ${type} VLAN of the cluster's workers; ${possible}`);
 }

@@ -6,7 +6,7 @@ import { requireAlbAction } from './actions.js';
 import { chooseAddress } from './addresses.js';
 import { albLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { changeBuild, chooseBuild } from './rules.js';
+import { chooseBuild } from './rules.js';
 import type { EnableAlbRequest } from './schemas.js';
 import { findAlb } from './service.js';
 
@@ -15,9 +15,9 @@ import { findAlb } from './service.js';
  * @throws IksError albNotFound, by the state of its cluster, and for its address and build as {@link chooseAddress} and
  *   {@link chooseBuild}
  */
-export async function enableAlb(scope: AccountTransaction, request: EnableAlbRequest, region: string | undefined): Promise<void> {
+export async function enableAlb(scope: AccountTransaction, request: EnableAlbRequest): Promise<void> {
   const alb = await findAlb(scope, request.albID);
-  const cluster = await findCluster(scope, alb.clusterId, region);
+  const cluster = await findCluster(scope, alb.clusterId, undefined);
   requireAlbAction(cluster, alb, 'enable');
   if (alb.enabled) return;
   const build = chooseBuild(request.albBuild, alb.build, cluster);
@@ -27,7 +27,9 @@ export async function enableAlb(scope: AccountTransaction, request: EnableAlbReq
     enabled: true,
     disableDeployment: false,
     lastAddress: address,
-    ...changeBuild(alb, build),
+    // What it had while it was off is no update that could be taken back.
+    build,
+    previousBuild: build === alb.build ? alb.previousBuild : '',
     ...arriveIn(albLifecycle, 'deploying', scope.now, scope.account.speed),
   });
 }

@@ -1,8 +1,8 @@
-import type { ErrorKey } from '../../errors/catalogue.js';
 import type { Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
+import { clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { getCluster } from '../clusters/service.js';
-import { clusterOf } from '../networking/cluster-call.js';
 import { Side } from '../networking/vlans/schemas.js';
 import { NEWEST_BUILD, OFFERED_BUILDS } from './builds.js';
 import { configureAlb } from './configure.js';
@@ -29,8 +29,6 @@ import {
 import { findAlb, listAlbs } from './service.js';
 import { changeUpdatePolicy, getUpdatePolicy, rollBackUpdate, updateAlbs } from './updates.js';
 import { toAlb, toAlbImages, toAlbV2, toClusterAlbs, toClusterAlbsV2 } from './wire.js';
-
-const byState = ['masterNotDeployed', 'actionNotAllowed'] as const satisfies ErrorKey[];
 
 export const albRoutes: Routes = ({ lookUp, read, change }) => {
   lookUp('getAvailableALBTypes', { summary: 'List the types of ALBs', answer: AlbTypes }, () => Side.options);
@@ -91,7 +89,7 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
       query: DisableAlbQuery,
       errors: ['actionNotAllowed', 'albNotFound'],
     },
-    (scope, { params, query, headers }) => disableAlb(scope, params.albID, query.disableDeployment, headers['x-region']),
+    (scope, { params, query }) => disableAlb(scope, params.albID, query.disableDeployment),
   );
 
   change(
@@ -101,7 +99,7 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
       params: AlbZoneParams,
       body: CreateAlb,
       answer: CreateAlbResponse,
-      errors: [...byState, 'noPortableSubnet', 'clusterNotFound', 'heldByAnother'],
+      errors: [...clusterRefusals, 'noPortableSubnet', 'heldByAnother'],
     },
     (scope, input) => createAlb(scope, clusterOf(input), input.params.zoneId, input.body),
   );
@@ -125,7 +123,7 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
 
   change(
     'updateALBs',
-    { summary: 'Update the ALBs of a cluster to the newest build', params: ClusterParams, errors: [...byState, 'clusterNotFound'] },
+    { summary: 'Update the ALBs of a cluster to the newest build', params: ClusterParams, errors: clusterRefusals },
     (scope, input) => updateAlbs(scope, clusterOf(input)),
   );
 
@@ -135,7 +133,7 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
       summary: 'Take back the last update of ALBs',
       description: 'One step. Auto update is off from then on.',
       params: ClusterParams,
-      errors: [...byState, 'clusterNotFound'],
+      errors: clusterRefusals,
     },
     (scope, input) => rollBackUpdate(scope, clusterOf(input)),
   );

@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Alb, Cluster } from '../../generated/prisma/client.js';
 import type { SubnetOnVlan } from '../networking/subnets/repository.js';
 import { NEWEST_BUILD, OFFERED_BUILDS } from './builds.js';
@@ -37,7 +37,7 @@ export function pickAddress(
   }
   if (wished !== undefined) return wished;
   if (named !== undefined) {
-    throw IksError.of('invalidRequest', `${named} is no usable address of the cluster's subnets on VLAN ${vlanId}; ${listFree(free, vlanId)}`);
+    refuseRequest(`${named} is no usable address of the cluster's subnets on VLAN ${vlanId}; ${listFree(free, vlanId)}`);
   }
   const lowest = lowestFree(usable);
   if (lowest === undefined) throw IksError.of('noPortableSubnet', vlanId, zone);
@@ -75,10 +75,10 @@ export const hadNoAddress = ({ lastAddress }: Pick<Alb, 'lastAddress'>): boolean
  */
 export function chooseBuild(named: string | undefined, current: string, { albAutoUpdate }: Pick<Cluster, 'albAutoUpdate'>): string {
   if (named !== undefined && !OFFERED_BUILDS.includes(named)) {
-    refuse(`the ALB build ${named} is not offered; it must be one of: ${OFFERED_BUILDS.join(', ')}`);
+    refuseRequest(`the ALB build ${named} is not offered; it must be one of: ${OFFERED_BUILDS.join(', ')}`);
   }
   if (named !== undefined && named !== NEWEST_BUILD && albAutoUpdate) {
-    refuse(`the ALB build must be ${NEWEST_BUILD} while auto update is on; switch it off with PUT /v1/alb/clusters/{cluster}/updatepolicy first`);
+    refuseRequest(`the ALB build must be ${NEWEST_BUILD} while auto update is on; switch it off with PUT /v1/alb/clusters/{cluster}/updatepolicy first`);
   }
   if (albAutoUpdate) return NEWEST_BUILD;
   return named ?? (current === '' ? NEWEST_BUILD : current);
@@ -89,7 +89,3 @@ export const changeBuild = ({ build, previousBuild }: Pick<Alb, 'build' | 'previ
   build: next,
   previousBuild: build === next ? previousBuild : build,
 });
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
-}

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { queryFlag } from '../../operations/query-flag.js';
-import { clusterExampleName } from '../clusters/examples.js';
+import { exampleHostname, exampleSecretName } from '../clusters/examples.js';
+import { clusterField } from '../clusters/field-schemas.js';
 import { Side } from '../networking/vlans/schemas.js';
 import { NEWEST_BUILD, OFFERED_BUILDS } from './builds.js';
 
@@ -63,16 +64,13 @@ const clusterAlbs = {
   ingressSecretName: z.string(),
 };
 
-const secretName = 'my-cluster-5e0c9a7b31d846f2a8b4c6d0e1f29375-0000';
-const hostname = `${secretName}.us-south.containers.appdomain.cloud`;
-
 const clusterAlbsExample = {
   id: albExample.clusterID,
   region: 'us-south',
   dataCenter: 'dal10',
   isPaid: true,
-  ingressHostname: hostname,
-  ingressSecretName: secretName,
+  ingressHostname: exampleHostname,
+  ingressSecretName: exampleSecretName,
 };
 
 /** One object with the list in `alb`: Terraform's client cannot read an array here (A1). */
@@ -85,7 +83,7 @@ export const ClusterAlbsV2 = z
   .meta({
     id: 'VpcClusterALB',
     examples: [
-      { ...clusterAlbsExample, publicIngressHostname: hostname, publicIngressSecretName: secretName, alb: [albV2Example] },
+      { ...clusterAlbsExample, publicIngressHostname: exampleHostname, publicIngressSecretName: exampleSecretName, alb: [albV2Example] },
     ],
   });
 
@@ -103,11 +101,9 @@ export const AlbParams = z.object({
   albID: z.string().meta({ description: 'Id of an ALB.', examples: ['public-crc9t2m4ld0k7q1e5v8ub0-alb1'] }),
 });
 
-const cluster = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
-
-export const ClusterAlbsQuery = z.object({ cluster });
+export const ClusterAlbsQuery = z.object({ cluster: clusterField });
 export const AlbZoneParams = z.object({
-  idOrName: cluster,
+  idOrName: clusterField,
   zoneId: z.string().meta({ description: 'A zone of the cluster.', examples: ['dal10'] }),
 });
 

@@ -1,10 +1,12 @@
 import { allows, arriveIn } from '../../core/lifecycle.js';
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
+import { clusterLifecycle } from '../clusters/lifecycle.js';
 import { changeCluster, findCluster } from '../clusters/service.js';
-import { type ClusterCall, openForNetworkChange } from '../networking/cluster-call.js';
+import { openForNetworkChange } from '../networking/network-change.js';
 import { NEWEST_BUILD } from './builds.js';
 import { albLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
@@ -24,19 +26,20 @@ export async function getUpdatePolicy(scope: AccountScope, { cluster, region }: 
 }
 
 /**
- * Switches auto update on or off (R242). Switching it on brings every enabled ALB to the newest build.
- * @throws IksError clusterNotFound
+ * Switches auto update on or off (R242). Switching it on brings every enabled ALB to the newest build,
+ * unless its master cannot be reached for that.
+ * @throws IksError clusterNotFound, actionNotAllowed
  */
 export async function changeUpdatePolicy(scope: AccountTransaction, call: ClusterCall, autoUpdate: boolean): Promise<void> {
   const cluster = await findCluster(scope, call.cluster, call.region);
   requireAction(cluster, 'configure', 'Changing the update policy');
   await changeCluster(scope, cluster, { albAutoUpdate: autoUpdate });
-  if (autoUpdate) await updateToNewest(scope, cluster);
+  if (autoUpdate && allows(clusterLifecycle, cluster.state, 'change network')) await updateToNewest(scope, cluster);
 }
 
 /**
  * Brings every enabled ALB of the cluster to the newest build.
- * @throws IksError clusterNotFound
+ * @throws IksError clusterNotFound, and as {@link openForNetworkChange}
  */
 export async function updateAlbs(scope: AccountTransaction, call: ClusterCall): Promise<void> {
   await updateToNewest(scope, await openForNetworkChange(scope, call, 'Updating ALBs'));
@@ -45,25 +48,30 @@ export async function updateAlbs(scope: AccountTransaction, call: ClusterCall): 
 /**
  * Takes back the last update of the enabled ALBs, one step (R242), and switches auto update off, which would
  * bring it again.
- * @throws IksError clusterNotFound, and invalidRequest when no ALB has a build to go back to
+ * @throws IksError clusterNotFound, as {@link openForNetworkChange}, and invalidRequest when no ALB has a build to go
+ *   back to
  */
 export async function rollBackUpdate(scope: AccountTransaction, call: ClusterCall): Promise<void> {
   const cluster = await openForNetworkChange(scope, call, 'Rolling back ALBs');
-  const updated = (await findRunning(scope, cluster.id)).filter(({ previousBuild }) => previousBuild !== '');
-  if (updated.length === 0) throw IksError.of('invalidRequest', 'no enabled ALB of the cluster has an earlier build to go back to');
+  const updated = (await findChangeable(scope, cluster.id)).filter(({ previousBuild }) => previousBuild !== '');
+  if (updated.length === 0) refuseRequest('no enabled ALB of the cluster has an earlier build to go back to');
   await changeCluster(scope, cluster, { albAutoUpdate: false });
-  for (const { id, previousBuild } of updated) await restart(scope, id, { build: previousBuild, previousBuild: '' });
+  for (const alb of updated) await restart(scope, alb, { build: alb.previousBuild, previousBuild: '' });
 }
 
 async function updateToNewest(scope: AccountTransaction, { id }: Pick<Cluster, 'id'>): Promise<void> {
-  for (const alb of await findOutdated(scope, id)) await restart(scope, alb.id, changeBuild(alb, NEWEST_BUILD));
+  for (const alb of await findOutdated(scope, id)) await restart(scope, alb, changeBuild(alb, NEWEST_BUILD));
 }
 
-const restart = (scope: AccountTransaction, albId: string, builds: ReturnType<typeof changeBuild>): Promise<void> =>
-  repository.updateAlb(scope, albId, { ...builds, ...arriveIn(albLifecycle, 'deploying', scope.now, scope.account.speed) });
+/** Starts the pods of an ALB anew with another build. One that waits without an address has none, and goes on waiting (R240). */
+function restart(scope: AccountTransaction, alb: repository.AlbWithLease, builds: ReturnType<typeof changeBuild>): Promise<void> {
+  const columns = alb.lease === null ? {} : arriveIn(albLifecycle, 'deploying', scope.now, scope.account.speed);
+  return repository.updateAlb(scope, alb.id, { ...builds, ...columns });
+}
 
 const findOutdated = async (scope: AccountScope, clusterId: string): Promise<repository.AlbWithLease[]> =>
-  (await findRunning(scope, clusterId)).filter(({ build }) => build !== NEWEST_BUILD);
+  (await findChangeable(scope, clusterId)).filter(({ build }) => build !== NEWEST_BUILD);
 
-const findRunning = async (scope: AccountScope, clusterId: string): Promise<repository.AlbWithLease[]> =>
+/** The ALBs that can change to another build, which are those that are enabled. */
+const findChangeable = async (scope: AccountScope, clusterId: string): Promise<repository.AlbWithLease[]> =>
   (await listAlbs(scope, clusterId)).filter(({ state }) => allows(albLifecycle, state, 'change build'));

@@ -1,5 +1,5 @@
 import { countries, geographies, metros, regions } from './data/places.js';
-import { currentZones, type Zone } from './zones.js';
+import { currentZones, freeZonesIn, type Zone } from './zones.js';
 
 type Metro = keyof typeof metros;
 type Country = keyof typeof countries;
@@ -55,16 +55,16 @@ function zoneLocation({ id, provider, metro, metroName, country, geography, mult
 /** A free cluster is asked for by region and its zone is not the caller's choice (R101): metros carry the mark. */
 function metroLocation(metro: Metro): Location {
   const { name, country } = metros[metro];
-  const multizone = currentZones.filter((zone) => zone.metro === metro && zone.multizone);
+  const isMultizone = currentZones.some((zone) => zone.metro === metro && zone.multizone);
   return {
     id: metro,
     displayName: name,
     kind: 'metro',
     metro,
-    multizoneMetro: multizone.length > 0 ? metro : '',
+    multizoneMetro: isMultizone ? metro : '',
     country,
     geography: countries[country].geography,
-    supportsFree: multizone.some(({ region }) => regions[region].free),
+    supportsFree: freeZonesIn(undefined).some((zone) => zone.metro === metro),
   };
 }
 

@@ -13,7 +13,10 @@ export function listZones(place: string | undefined, showFlavors = false): reado
   return zones.map((zone) => ({ zone, flavors: showFlavors ? flavorsIn(zone.id) : [] }));
 }
 
-/** What can be ordered in a zone. Throws `zoneNotFound`, also when the zone is not one of the named provider's. */
+/**
+ * What can be ordered in a zone.
+ * @throws IksError zoneNotFound, also when the zone is not one of the named provider's
+ */
 export function listFlavors(zoneId: string, provider: string | undefined): readonly Flavor[] {
   const zone = findZone(zoneId);
   const isOfAnother = provider !== undefined && provider !== zone?.provider;
@@ -21,7 +24,10 @@ export function listFlavors(zoneId: string, provider: string | undefined): reado
   return flavorsIn(zoneId);
 }
 
-/** What can be ordered in a data centre. Throws `zoneNotFound`. */
+/**
+ * What can be ordered in a data centre.
+ * @throws IksError zoneNotFound
+ */
 export function listMachineTypes(datacenter: string): readonly Flavor[] {
   if (findClassicZone(datacenter) === undefined) throw IksError.of('zoneNotFound', datacenter);
   return flavorsIn(datacenter);

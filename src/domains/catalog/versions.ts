@@ -1,10 +1,9 @@
+import type { ClusterType } from '../../generated/prisma/enums.js';
 import { kubernetesVersions, openshiftVersions, type VersionRow } from './data/versions.js';
 import type { Flavor } from './flavors.js';
 
-export type Platform = 'kubernetes' | 'openshift';
-
 export interface Version {
-  readonly type: Platform;
+  readonly type: ClusterType;
   /** Such as 1.36 or 4.19, without the suffix. */
   readonly majorMinor: string;
   /** The build as clusters show it: 1.36.3_1525, 4.19.0_1500_openshift (R160). */
@@ -20,7 +19,7 @@ export interface Version {
   readonly offered: boolean;
 }
 
-const suffixes: Readonly<Record<Platform, string>> = { kubernetes: '', openshift: '_openshift' };
+const suffixes: Readonly<Record<ClusterType, string>> = { kubernetes: '', openshift: '_openshift' };
 
 const knownVersions: readonly Version[] = [
   ...describe(kubernetesVersions, 'kubernetes'),
@@ -32,7 +31,7 @@ const byBuild: ReadonlyMap<string, Version> = new Map(knownVersions.map((version
 const byRequest: ReadonlyMap<string, Version> = new Map(
   offeredVersions.flatMap((version) => requestsFor(version).map((text) => [text, version])),
 );
-const defaults: Readonly<Record<Platform, Version>> = {
+const defaults: Readonly<Record<ClusterType, Version>> = {
   kubernetes: findDefault('kubernetes'),
   openshift: findDefault('openshift'),
 };
@@ -46,45 +45,42 @@ export const resolveVersion = (text: string | undefined): Version | undefined =>
   text === undefined ? defaults.kubernetes : byRequest.get(text);
 
 /** What a create takes that names no version of the platform. */
-export const defaultVersionOf = (platform: Platform): Version => defaults[platform];
+export const defaultVersionOf = (platform: ClusterType): Version => defaults[platform];
 
 /** The version of a master by its whole build string; those of 2018 are found too. */
 export const findBuild = (master: string): Version | undefined => byBuild.get(master);
 
 /** When the minor of a master's or worker's build goes out of service: a date, or empty where none is set. */
-export function endOfServiceOf(build: string): string {
-  const majorMinor = majorAndMinor(build).join('.');
-  const platform = platformOf(build);
-  return knownVersions.find((version) => version.type === platform && version.majorMinor === majorMinor)?.endOfService ?? '';
-}
+export const endOfServiceOf = (build: string): string => findMinor(build)?.endOfService ?? '';
 
 /** What can be asked for, of all platforms or of one, in its shortest form and newest first: 1.36, 4.19_openshift. */
-export const supportedVersions = (platform?: Platform): readonly string[] =>
+export const supportedVersions = (platform?: ClusterType): readonly string[] =>
   offeredVersions
     .filter(({ type }) => platform === undefined || type === platform)
     .map(({ majorMinor, type }) => `${majorMinor}${suffixes[type]}`);
 
 /** The newest build for workers of the minor that a build of a master or a worker belongs to (R166, R168). */
-export function newestWorkerBuild(build: string): string {
-  const majorMinor = majorAndMinor(build).join('.');
-  const type = platformOf(build);
-  return knownVersions.find((version) => version.type === type && version.majorMinor === majorMinor)?.worker ?? build;
-}
+export const newestWorkerBuild = (build: string): string => findMinor(build)?.worker ?? build;
 
 /** The offered versions of a platform, oldest first. */
-export const versionsOf = (platform: Platform): readonly Version[] =>
+export const versionsOf = (platform: ClusterType): readonly Version[] =>
   offeredVersions.filter(({ type }) => type === platform).toReversed();
 
+/** How many minors a master goes ahead in one update (R163). */
+export const LARGEST_STEP = 1;
+
+/** How many minors one build is ahead of another; negative when it lies behind. Both are of one major version. */
+export const minorsAhead = (build: string, of: string): number => numbersOf(build)[1] - numbersOf(of)[1];
+
 /**
- * The build a master update that names no version leads to (R137): the default version where that is in reach,
- * which is one minor ahead at most (R163, R164), else the master's own.
+ * The build a master update that names no version leads to (R137): the default version where that is in reach
+ * (R163, R164), else the master's own.
  */
 export function targetVersionOf(master: string): string {
-  const target = defaults[platformOf(master)];
-  const [major, minor] = majorAndMinor(master);
-  const [targetMajor, targetMinor] = majorAndMinor(target.master);
-  const ahead = targetMinor - minor;
-  return major === targetMajor && ahead >= 0 && ahead <= 1 ? target.master : master;
+  const target = defaults[typeOf(master)].master;
+  const ahead = minorsAhead(target, master);
+  const isInReach = numbersOf(target)[0] === numbersOf(master)[0] && ahead >= 0 && ahead <= LARGEST_STEP;
+  return isInReach ? target : master;
 }
 
 /**
@@ -113,11 +109,13 @@ export function numbersOf(build: string): [major: number, minor: number, patch: 
   return [major, minor, patch];
 }
 
-const platformOf = (build: string): Platform => (build.endsWith(suffixes.openshift) ? 'openshift' : 'kubernetes');
+const typeOf = (build: string): ClusterType => (build.endsWith(suffixes.openshift) ? 'openshift' : 'kubernetes');
 
-function majorAndMinor(build: string): [number, number] {
-  const [major, minor] = numbersOf(build);
-  return [major, minor];
+/** What is known of the minor that a build of a master or a worker belongs to. */
+function findMinor(build: string): Version | undefined {
+  const majorMinor = numbersOf(build).slice(0, 2).join('.');
+  const type = typeOf(build);
+  return knownVersions.find((version) => version.type === type && version.majorMinor === majorMinor);
 }
 
 /** Every text that means the version. The build of its workers is not one: clients wait to see what they asked for. */
@@ -126,7 +124,7 @@ function requestsFor({ type, majorMinor, master }: Version): string[] {
   return [`${majorMinor}${suffix}`, `${numbersOf(master).join('.')}${suffix}`, master];
 }
 
-function describe(rows: readonly VersionRow[], type: Platform): Version[] {
+function describe(rows: readonly VersionRow[], type: ClusterType): Version[] {
   const suffix = suffixes[type];
   return rows.map(({ majorMinor, master, worker = master, endOfService, operatingSystems, isDefault, deprecated, era }) => ({
     type,
@@ -141,7 +139,7 @@ function describe(rows: readonly VersionRow[], type: Platform): Version[] {
   }));
 }
 
-function findDefault(platform: Platform): Version {
+function findDefault(platform: ClusterType): Version {
   const version = offeredVersions.find(({ type, isDefault }) => type === platform && isDefault);
   if (version === undefined) throw new Error(`The catalogue names no default version of ${platform}.`);
   return version;

@@ -1,3 +1,4 @@
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { FlavorRow } from './data/flavor-row.js';
 import { countries, metros, regions } from './data/places.js';
 import { classicZones, vpcZones, type ZoneRow } from './data/zones.js';
@@ -23,7 +24,8 @@ const byId: ReadonlyMap<string, Zone> = new Map(knownZones.map((zone) => [zone.i
 /** Every zone in which something can be ordered, classic ones first. */
 export const currentZones: readonly Zone[] = knownZones.filter(({ retired }) => !retired);
 
-const classicIds = currentZones.filter(({ provider }) => provider === 'classic').map(({ id }) => id);
+const currentClassicZones = currentZones.filter(({ provider }) => provider === 'classic');
+const classicIds = currentClassicZones.map(({ id }) => id);
 
 const modernNames: ReadonlyMap<string, string> = new Map(
   Object.entries(regions).flatMap(([name, { legacyName }]) => [
@@ -45,15 +47,23 @@ export function findClassicZone(id: string): Zone | undefined {
 }
 
 /** The regions in which classic clusters can be ordered. */
-export const classicRegions = (): readonly string[] => [
-  ...new Set(currentZones.filter(({ provider }) => provider === 'classic').map(({ region }) => region)),
-];
+export const classicRegions = (): readonly string[] => [...new Set(currentClassicZones.map(({ region }) => region))];
 
 /** What `findClassicZone` finds. */
 export const classicZoneIds = (): readonly string[] => classicIds;
 
-/** The region's name as answers show it, from that name or from the one of before 2019 (R23). */
-export const modernRegion = (name: string): string | undefined => modernNames.get(name);
+/** The region's name as answers show it, from that name or from the one of before 2019, in any letter case (R23). */
+export const modernRegion = (name: string): string | undefined => modernNames.get(name.toLowerCase());
+
+/**
+ * The region of classic clusters that the header X-Region names, as {@link modernRegion}.
+ * @throws IksError invalidRequest
+ */
+export function requireClassicRegion(header: string): string {
+  const region = modernRegion(header);
+  if (region !== undefined && classicRegions().includes(region)) return region;
+  return refuseRequest(`the header X-Region must be one of: ${classicRegions().join(', ')}`);
+}
 
 /** The zones of a place: a zone, a metro, a region by either name, a country or a geography. None where it is unknown. */
 export function zonesIn(place: string): readonly Zone[] {
@@ -68,9 +78,9 @@ export const zonesMatching = (place: string): readonly string[] => zonesIn(place
 
 /** The zones in which the service may place a free cluster (R101), of one region where that is given. */
 export const freeZonesIn = (region: string | undefined): readonly Zone[] =>
-  currentZones.filter((zone) => zone.provider === 'classic' && regions[zone.region].free && (region === undefined || zone.region === region));
+  currentClassicZones.filter((zone) => regions[zone.region].free && (region === undefined || zone.region === region));
 
-/** The modern name of the region that manages the zone (R23). Throws for a zone that no row ever had. */
+/** The modern name of the region that manages the zone (R23). @throws Error for a zone that no row ever had */
 export const regionOfZone = (zoneId: string): string => knownZone(zoneId).region;
 
 /** The part of host names that says where a cluster is: its region, or the data centre where that stands alone (R139). */

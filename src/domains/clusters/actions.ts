@@ -1,8 +1,12 @@
 import { allows } from '../../core/lifecycle.js';
+import type { ErrorKey } from '../../errors/catalogue.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import { requireAllowed } from '../../lifecycle/require-allowed.js';
 import { type ClusterAction, clusterLifecycle, isBeforeMaster } from './lifecycle.js';
+
+/** What operations document that look a cluster up and then ask {@link requireAction}. */
+export const clusterRefusals = ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const satisfies ErrorKey[];
 
 /**
  * Refuses what the lifecycle table does not allow in the cluster's state. `what` begins the sentence of the

@@ -1,5 +1,5 @@
 import { arriveIn } from '../../core/lifecycle.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Prisma, ResourceGroup } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { resolveVersion, supportedVersions, type Version } from '../catalog/versions.js';
@@ -63,17 +63,17 @@ async function planCluster(scope: AccountTransaction, request: CreateClusterRequ
   const zone = isStandard(request) ? requireZone(request.dataCenter) : await placeFreeCluster(scope, headers.region);
   const version = resolveVersion(request.masterVersion);
   if (version === undefined) {
-    refuse(`masterVersion '${request.masterVersion ?? ''}' is not supported; it must be one of: ${supportedVersions().join(', ')}`);
+    refuseRequest(`masterVersion '${request.masterVersion ?? ''}' is not supported; it must be one of: ${supportedVersions().join(', ')}`);
   }
   const pool = isStandard(request) ? planPool(request, zone, version) : planFreePool(version);
   const subnets = chooseSubnets(request.podSubnet, request.serviceSubnet);
   const endpoints = chooseEndpoints(request.publicServiceEndpoint, request.privateSeviceEndpoint ?? request.privateServiceEndpoint);
   checkEndpoints(endpoints, scope.account);
   if (!endpoints.publicServiceEndpoint) requireOptionalPublicEndpoint(scope.account);
-  if (request.gatewayEnabled === true) refuse('gatewayEnabled must be false: gateway clusters are not built in this emulator');
+  if (request.gatewayEnabled === true) refuseRequest('gatewayEnabled must be false: gateway clusters are not built in this emulator');
   const vlans = isStandard(request) ? await planWorkerVlans(scope, zone.id, request) : PROVIDER_VLANS;
   if (version.type === 'openshift' && vlans.public === undefined) {
-    refuse('publicVlan is required for an OpenShift cluster: it cannot be private-only');
+    refuseRequest('publicVlan is required for an OpenShift cluster: it cannot be private-only');
   }
   const resourceGroup = await requireResourceGroup(scope, headers.resourceGroup);
   if ((await repository.findByName(scope, zone.region, request.name)) !== null) {
@@ -85,7 +85,7 @@ async function planCluster(scope: AccountTransaction, request: CreateClusterRequ
 
 function requireZone(id: string): Zone {
   const zone = findClassicZone(id);
-  if (zone === undefined) refuse(`dataCenter '${id}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
+  if (zone === undefined) refuseRequest(`dataCenter '${id}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
   return zone;
 }
 
@@ -150,11 +150,7 @@ function identify({ ids, now, caller }: AccountTransaction, request: CreateClust
     masterPort: ids.between(30_000, 32_767),
     etcdPort: ids.between(30_000, 32_767),
     disableAutoUpdate: request.disableAutoUpdate ?? false,
-    entitlement: request.defaultWorkerPoolEntitlement ?? '',
+    entitlement: plan.pool.entitlement,
     ownerEmail: caller.user.email,
   };
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
 }

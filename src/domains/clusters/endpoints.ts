@@ -12,7 +12,7 @@ const infixes: Readonly<Record<NetworkSide, string>> = { public: '', private: '.
 export const hasEndpoint = (cluster: Addressed, side: NetworkSide): boolean =>
   side === 'public' ? cluster.publicServiceEndpoint : cluster.privateServiceEndpoint;
 
-/** Where a service endpoint of a master is (R150, R151); empty while it is off or the master does not answer. */
+/** Where a service endpoint of a master is (R150, R151); empty while it is off, or the master is not deployed. */
 export const endpointUrl = (cluster: Addressed, side: NetworkSide): string =>
   hasEndpoint(cluster, side) && hasMaster(cluster.state)
     ? `https://c${cluster.masterNumber}${infixes[side]}.${hostRegionOf(cluster.zone)}.containers.cloud.ibm.com:${cluster.masterPort}`

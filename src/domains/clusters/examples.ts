@@ -2,8 +2,8 @@
 export const clusterExampleName = 'my-cluster';
 
 const url = 'https://c2.us-south.containers.cloud.ibm.com:30422';
-const secretName = `${clusterExampleName}-5e0c9a7b31d846f2a8b4c6d0e1f29375-0000`;
-const hostname = `${secretName}.us-south.containers.appdomain.cloud`;
+export const exampleSecretName = `${clusterExampleName}-5e0c9a7b31d846f2a8b4c6d0e1f29375-0000`;
+export const exampleHostname = `${exampleSecretName}.us-south.containers.appdomain.cloud`;
 
 const common = {
   id: 'c9t2m4ld0k7q1e5v8ub0',
@@ -33,7 +33,7 @@ const common = {
   imageSecurityEnabled: false,
   disableAutoUpdate: false,
   monitoringURL: '',
-  ownerEmail: 'owner@iks-emulator.example',
+  ownerEmail: 'owner-4f1c0d7a@example.com',
   masterURL: url,
   addons: [],
   vlans: [],
@@ -65,8 +65,8 @@ export const clusterExample = {
   ...features,
   dataCenter: 'dal10',
   serverURL: url,
-  ingressHostname: hostname,
-  ingressSecretName: secretName,
+  ingressHostname: exampleHostname,
+  ingressSecretName: exampleSecretName,
   ingressStatus: 'healthy',
   ingressMessage,
   apiUser: '',
@@ -82,7 +82,7 @@ export const clusterV2Example = {
   lifecycle: master,
   serviceEndpoints: endpoints,
   features,
-  ingress: { hostname, secretName, status: 'healthy', message: ingressMessage },
+  ingress: { hostname: exampleHostname, secretName: exampleSecretName, status: 'healthy', message: ingressMessage },
   caCertRotationStatus: { status: '', actionTriggerDate: '', actionCompletedDate: '' },
   infrastructureTopology: '',
   locationZones: [],

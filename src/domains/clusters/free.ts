@@ -1,9 +1,9 @@
 import type { IdSource } from '../../core/ids.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { defaultOperatingSystem, type Version } from '../catalog/versions.js';
 import { findFlavor } from '../catalog/flavors.js';
-import { freeZonesIn, modernRegion, type Zone } from '../catalog/zones.js';
+import { freeZonesIn, requireClassicRegion, type Zone } from '../catalog/zones.js';
 import type { VlanPlan } from '../networking/vlans/rules.js';
 import type { NewWorkerPool } from '../worker-pools/service.js';
 import * as repository from './repository.js';
@@ -22,18 +22,18 @@ export async function requireFreeCluster(scope: AccountScope): Promise<void> {
   if (!scope.account.freeClusters) throw IksError.of('missingFields', 'dataCenter, machineType');
   const [existing] = await repository.findFreeClusters(scope);
   if (existing === undefined) return;
-  throw IksError.of('invalidRequest', `the account has the free cluster '${existing.name}', and one at a time is all it may have; name dataCenter and machineType for a standard one`);
+  refuseRequest(`the account has the free cluster '${existing.name}', and one at a time is all it may have; name dataCenter and machineType for a standard one`);
 }
 
 /**
  * The zone that the service picks for a free cluster (R101), in the region of the header X-Region where that
  * names one.
- * @throws IksError invalidRequest when the region has no free clusters
+ * @throws IksError invalidRequest when the region has no free clusters, or there is no such region
  */
 export function pickFreeZone({ ids }: Pick<AccountTransaction, 'ids'>, region: string | undefined): Zone {
-  const zones = freeZonesIn(region === undefined ? undefined : modernRegion(region));
+  const zones = freeZonesIn(region === undefined ? undefined : requireClassicRegion(region));
   const zone = pick(ids, zones);
-  if (zone === undefined) throw IksError.of('invalidRequest', `the header X-Region names ${region ?? ''}, where no free clusters are offered`);
+  if (zone === undefined) refuseRequest(`the header X-Region names ${region ?? ''}, where no free clusters are offered`);
   return zone;
 }
 
@@ -42,7 +42,7 @@ export function planFreePool(version: Version): NewWorkerPool {
   const flavor = findFlavor(FREE_FLAVOR)?.flavor;
   const operatingSystem = flavor && defaultOperatingSystem(version, flavor);
   if (operatingSystem === undefined || version.type !== 'kubernetes') {
-    throw IksError.of('invalidRequest', 'masterVersion of a free cluster must be a version of Kubernetes');
+    refuseRequest('masterVersion of a free cluster must be a version of Kubernetes');
   }
   return {
     name: DEFAULT_POOL_NAME,

@@ -81,8 +81,8 @@ export const clusterLifecycle: Lifecycle<ClusterState, ClusterAction> = {
   deleted: { rule: 'R125', means: 'is gone', next: [], actions: [] },
 };
 
-/** Whether the master answers: there are addresses and versions to show, and workers can join. */
-export const hasMaster = (state: ClusterState): boolean => !['requested', 'deploying', 'aborted'].includes(state);
-
 /** Whether the master is still on its way. */
-export const isBeforeMaster = (state: ClusterState): boolean => ['requested', 'deploying'].includes(state);
+export const isBeforeMaster = (state: ClusterState): boolean => state === 'requested' || state === 'deploying';
+
+/** Whether the master was deployed, so that there are addresses to show, also while it cannot be reached. */
+export const hasMaster = (state: ClusterState): boolean => !isBeforeMaster(state) && state !== 'aborted';

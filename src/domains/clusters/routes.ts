@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
+import { clusterRefusals } from './actions.js';
 import { createCluster } from './create.js';
 import { applyPullSecret, setImageSecurity } from './features.js';
 import {
@@ -116,7 +117,7 @@ export const clusterRoutes: Routes = ({ read, change }) => {
     {
       summary: "Put the secrets for pulling images into the cluster's default namespace",
       body: ClusterRequest,
-      errors: ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'],
+      errors: clusterRefusals,
     },
     async (scope, { body, headers }) => applyPullSecret(scope, await findCluster(scope, body.cluster, headers['x-region'])),
   );

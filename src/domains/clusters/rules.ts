@@ -1,5 +1,5 @@
 import { type Block, contains, isBlock, overlap, parseBlock } from '../../core/addresses.js';
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Account, Cluster } from '../../generated/prisma/client.js';
 
 export const DEFAULT_POOL_NAME = 'default';
@@ -29,17 +29,17 @@ export function chooseSubnets(podSubnet: string | undefined, serviceSubnet: stri
     serviceSubnet === undefined ? parseBlock(DEFAULT_SERVICE_SUBNET) : checkSubnet('serviceSubnet', serviceSubnet);
   const chosen = { podSubnet: podSubnet ?? DEFAULT_POD_SUBNET, serviceSubnet: serviceSubnet ?? DEFAULT_SERVICE_SUBNET };
   if (overlap(pods, services)) {
-    refuse(`podSubnet ${chosen.podSubnet} and serviceSubnet ${chosen.serviceSubnet} overlap; they must not`);
+    refuseRequest(`podSubnet ${chosen.podSubnet} and serviceSubnet ${chosen.serviceSubnet} overlap; they must not`);
   }
   return chosen;
 }
 
 function checkSubnet(field: keyof typeof LONGEST_PREFIX, cidr: string): Block {
-  if (!isBlock(cidr)) return refuse(`${field} must be an IPv4 network in CIDR form, such as 172.30.0.0/16, without host bits`);
+  if (!isBlock(cidr)) return refuseRequest(`${field} must be an IPv4 network in CIDR form, such as 172.30.0.0/16, without host bits`);
   const block = parseBlock(cidr);
   const longest = LONGEST_PREFIX[field];
-  if (block.prefix > longest) refuse(`${field} must be a /${longest} or larger`);
-  if (!ALLOWED_BLOCKS.some((allowed) => contains(allowed, block))) refuse(`${field} must lie within ${ALLOWED_RANGES}`);
+  if (block.prefix > longest) refuseRequest(`${field} must be a /${longest} or larger`);
+  if (!ALLOWED_BLOCKS.some((allowed) => contains(allowed, block))) refuseRequest(`${field} must lie within ${ALLOWED_RANGES}`);
   return block;
 }
 
@@ -61,10 +61,10 @@ export function checkEndpoints(
   { serviceEndpoints }: Pick<Account, 'serviceEndpoints'>,
 ): void {
   if (privateServiceEndpoint && !serviceEndpoints) {
-    refuse('a private service endpoint needs VRF and service endpoints, which are not enabled in the account');
+    refuseRequest('a private service endpoint needs VRF and service endpoints, which are not enabled in the account');
   }
   if (!publicServiceEndpoint && !privateServiceEndpoint) {
-    refuse('the public service endpoint can be disabled only while the private one is enabled');
+    refuseRequest('the public service endpoint can be disabled only while the private one is enabled');
   }
 }
 
@@ -73,7 +73,7 @@ export function checkEndpoints(
  * @throws IksError invalidRequest
  */
 export function requireOptionalPublicEndpoint({ publicEndpointOptional }: Pick<Account, 'publicEndpointOptional'>): void {
-  if (!publicEndpointOptional) refuse('the public service endpoint of a cluster cannot be disabled in this account');
+  if (!publicEndpointOptional) refuseRequest('the public service endpoint of a cluster cannot be disabled in this account');
 }
 
 /** R101: how long a free cluster lives, in the account's time at any speed. */
@@ -108,8 +108,4 @@ export function publicState(
       if (workers.up === 0) return 'critical';
       return workers.up === workers.total ? 'normal' : 'warning';
   }
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
 }

@@ -3,13 +3,13 @@ import { queryFlag, valuelessFlag } from '../../operations/query-flag.js';
 import { AddonOfCluster } from '../addons/schemas.js';
 import { ClusterVlan } from '../networking/subnets/schemas.js';
 import { Vlan } from '../networking/vlans/schemas.js';
+import { diskEncryption, entitlement, isolation, poolName } from '../worker-pools/field-schemas.js';
 import { clusterExample, clusterExampleName, clusterV2Example } from './examples.js';
+import { clusterField } from './field-schemas.js';
 import { CLUSTER_NAME } from './rules.js';
 
-export { clusterExampleName };
-
 export const ClusterParams = z.object({
-  idOrName: z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] }),
+  idOrName: clusterField,
 });
 
 const showResources = queryFlag.meta({ description: 'Also show VLANs and portable subnets.' });
@@ -21,7 +21,7 @@ export const RemoveQuery = z.object({
   deleteResources: queryFlag.meta({ description: 'Also remove VLANs on which nothing else is left.' }),
 });
 export const ClusterQuery = z.object({
-  cluster: z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] }),
+  cluster: clusterField,
   showResources,
 });
 export const ClusterV2Query = ClusterQuery.extend({
@@ -54,7 +54,7 @@ export const CreateCluster = z
     dataCenter: z.string().optional().meta({ description: 'Required, as machineType is, but for a free cluster.' }),
     machineType: z.string().optional().meta({ description: 'A flavor of the zone, with or without the suffix .encrypted.' }),
     workerNum: z.int().min(1).max(10_000).optional().meta({ description: 'Workers of the first pool; 1 unless told.' }),
-    isolation: z.enum(['public', 'private']).optional().meta({ description: 'Shared hardware, or dedicated.' }),
+    isolation: isolation.optional().meta({ description: 'Shared hardware, or dedicated; a free cluster takes no notice of it.' }),
     publicVlan: z.string().optional().meta({ description: 'Id of a VLAN of the zone behind the same router. Left out beside a privateVlan, workers are private-only.' }),
     privateVlan: z.string().optional().meta({ description: 'Id of a VLAN of the zone. Without any the pair of the zone is reused, or made.' }),
     privateOnly: z.boolean().optional().meta({
@@ -62,18 +62,12 @@ export const CreateCluster = z
     }),
     noSubnet: z.boolean().optional().meta({ description: 'No portable subnets, and so no ALBs and no Ingress subdomain.' }),
     masterVersion: z.string().optional().meta({ description: 'A minor, a patch or a build; the default version unless told.' }),
-    operatingSystem: z.string().optional().meta({ description: 'One that goes with version and flavor.' }),
-    diskEncryption: z.boolean().optional().meta({ description: 'On unless told; the flavor then shows the suffix .encrypted.' }),
+    operatingSystem: z.string().optional().meta({ description: 'One that goes with version and flavor; a free cluster takes no notice of it.' }),
+    diskEncryption: diskEncryption.optional().meta({ description: 'On unless told; the flavor then shows the suffix .encrypted. A free cluster takes no notice of it.' }),
     podSubnet: z.string().optional().meta({ description: 'A /23 or larger in CIDR form; 172.30.0.0/16 unless told.' }),
     serviceSubnet: z.string().optional().meta({ description: 'A /24 or larger in CIDR form; 172.21.0.0/16 unless told.' }),
-    defaultWorkerPoolName: z
-      .string()
-      .regex(/^[A-Za-z][A-Za-z0-9._-]{0,31}$/, {
-        error: 'must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 32 characters at most',
-      })
-      .optional()
-      .meta({ description: 'default unless told.' }),
-    defaultWorkerPoolEntitlement: z.enum(['cloud_pak', 'ocp_entitled']).optional().meta({ description: 'An OpenShift licence that is there already.' }),
+    defaultWorkerPoolName: poolName.optional().meta({ description: 'default unless told; a free cluster takes no notice of it.' }),
+    defaultWorkerPoolEntitlement: entitlement.optional().meta({ description: 'An OpenShift licence that is there already; a free cluster takes no notice of it.' }),
     disableAutoUpdate: z.boolean().optional().meta({ description: 'Patches of the master wait until they are asked for.' }),
     publicServiceEndpoint: z.boolean().optional().meta({ description: 'On unless the private one alone is asked for.' }),
     privateSeviceEndpoint: z.boolean().optional().meta({ description: 'Spelled so by the real API.' }),
@@ -101,7 +95,7 @@ export const CreateClusterResponse = z
 
 /** The body of the v2 calls that need to know a cluster and nothing else. */
 export const ClusterRequest = z
-  .object({ cluster: z.string().meta({ description: 'Id or name of a cluster.' }) })
+  .object({ cluster: clusterField })
   .meta({ id: 'ClusterRequestBody', examples: [{ cluster: clusterExampleName }] });
 
 /** What v1 and v2 answers share. */

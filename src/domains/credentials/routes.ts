@@ -12,7 +12,7 @@ import {
   resetRegionKey,
   storeCredential,
 } from './service.js';
-import { toAccountStatus, toCredentials, toKeyOwner } from './wire.js';
+import { toAccountStatus, toCredentials, toKeyOwner, toUserConfig } from './wire.js';
 
 export const credentialRoutes: Routes = ({ read, change }) => {
   change(
@@ -92,9 +92,6 @@ export const credentialRoutes: Routes = ({ read, change }) => {
       answer: UserConfig,
       errors: ['invalidRequest'],
     },
-    async (scope, { headers }) => ({
-      freeEnabled: scope.account.freeClusters,
-      storedIaasCredentials: await hasCredential(scope, await findSite(scope, headers)),
-    }),
+    async (scope, { headers }) => toUserConfig(scope.account, await hasCredential(scope, await findSite(scope, headers))),
   );
 };

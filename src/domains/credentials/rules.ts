@@ -1,7 +1,6 @@
 import { digest } from '../../core/ids.js';
-import { IksError } from '../../errors/iks-error.js';
 import type { InfrastructureCredential } from '../../generated/prisma/client.js';
-import { classicRegions, modernRegion } from '../catalog/zones.js';
+import { requireClassicRegion } from '../catalog/zones.js';
 
 /** What credentials and API keys are kept for (R294, R295): a region and a resource group, as clusters are in. */
 export interface Site {
@@ -16,11 +15,7 @@ const DEFAULT_REGION = 'us-south';
  * The region that the header X-Region names, by its name of today or of before 2019 (R23).
  * @throws IksError invalidRequest
  */
-export function chooseRegion(header: string | undefined): string {
-  const region = modernRegion(header ?? DEFAULT_REGION);
-  if (region !== undefined) return region;
-  throw IksError.of('invalidRequest', `the header X-Region must be one of: ${classicRegions().join(', ')}`);
-}
+export const chooseRegion = (header: string | undefined): string => requireClassicRegion(header ?? DEFAULT_REGION);
 
 /** The account of the classic infrastructure in which clusters are ordered, and how they get there. */
 export interface InfrastructureAccount {

@@ -18,7 +18,7 @@ export const Credentials = z
 
 export const ClusterKeyOwner = z.object({ id: z.string(), name: z.string(), email: z.string() }).meta({
   id: 'ClusterKeyOwnerInfo',
-  examples: [{ id: 'ApiKey-2f6b0c1e-74d9-4a35-8b12-c0e9d5a7f368', name: 'containers-kubernetes-key', email: 'owner@example.com' }],
+  examples: [{ id: 'ApiKey-2f6b0c1e-74d9-4a35-8b12-c0e9d5a7f368', name: 'containers-kubernetes-key', email: 'owner-4f1c0d7a@example.com' }],
 });
 
 const Analysis = z.object({ insufficient: z.boolean(), missingPermissions: z.array(z.string()) });

@@ -1,12 +1,12 @@
 import type { z } from 'zod';
-import type { InfrastructureCredential, RegionApiKey } from '../../generated/prisma/client.js';
+import type { Account, InfrastructureCredential, RegionApiKey } from '../../generated/prisma/client.js';
 import type { InfrastructureAccount } from './rules.js';
-import type { AccountStatus, ClusterKeyOwner, Credentials, Permissions } from './schemas.js';
+import type { AccountStatus, ClusterKeyOwner, Credentials, Permissions, UserConfig } from './schemas.js';
 
 /** The name of the API key of every region and resource group (R104). */
 const KEY_NAME = 'containers-kubernetes-key';
 
-/** Whoever acts in an account of this emulator owns it, and so lacks nothing there. */
+/** There is no infrastructure behind an account of this emulator that anybody could lack permissions for. */
 const allPermissions: z.input<typeof Permissions> = {
   required: { insufficient: false, missingPermissions: [] },
   recommended: { insufficient: false, missingPermissions: [] },
@@ -23,4 +23,9 @@ export const toAccountStatus = ({ number, type }: InfrastructureAccount): z.inpu
   physicalWorkerManagerPermissions: allPermissions,
   networkManagerPermissions: allPermissions,
   storageManagerPermissions: allPermissions,
+});
+
+export const toUserConfig = ({ freeClusters }: Account, storedIaasCredentials: boolean): z.input<typeof UserConfig> => ({
+  freeEnabled: freeClusters,
+  storedIaasCredentials,
 });

@@ -64,15 +64,21 @@ export interface NamedResource {
   readonly clusterId: string | null;
 }
 
-/** Clusters, pools, workers and ALBs that have one of the words as id or name, and the clusters that they belong to. */
+/**
+ * Clusters that have one of the words as id or name, pools, workers and ALBs that have one as id, pools of these clusters
+ * that have one as name, and the clusters that all these belong to.
+ */
 export function findNamedResources({ account, database }: AccountScope, words: readonly string[]): Promise<NamedResource[]> {
   const list = [...words];
   return database.$queryRaw<NamedResource[]>`
-    WITH parts AS (
+    WITH named AS (
+      SELECT id FROM clusters WHERE account_id = ${account.id} AND (id = ANY (${list}) OR name = ANY (${list}))),
+    parts AS (
       SELECT id, NULL AS name, zone, cluster_id FROM workers WHERE account_id = ${account.id} AND id = ANY (${list})
       UNION ALL SELECT id, NULL, zone, cluster_id FROM albs WHERE account_id = ${account.id} AND id = ANY (${list})
-      UNION ALL SELECT id, name, NULL, cluster_id FROM worker_pools WHERE account_id = ${account.id} AND id = ANY (${list}))
+      UNION ALL SELECT id, name, NULL, cluster_id FROM worker_pools
+        WHERE account_id = ${account.id} AND (id = ANY (${list}) OR (name = ANY (${list}) AND cluster_id IN (SELECT id FROM named))))
     SELECT id, name, zone, cluster_id AS "clusterId" FROM parts
     UNION ALL SELECT id, name, zone, NULL FROM clusters
-      WHERE account_id = ${account.id} AND (id = ANY (${list}) OR name = ANY (${list}) OR id IN (SELECT cluster_id FROM parts))`;
+      WHERE account_id = ${account.id} AND (id IN (SELECT id FROM named) OR id IN (SELECT cluster_id FROM parts))`;
 }

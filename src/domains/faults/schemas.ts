@@ -60,8 +60,8 @@ export const isRequestEffect = (effect: FaultEffect): effect is RequestEffect =>
 /** Which of its matches a fault strikes. */
 export const FaultOccasion = z
   .object({
-    first: z.int().min(1).max(1_000_000_000).optional().meta({ description: 'The first so many.' }),
-    every: z.int().min(1).max(1_000_000_000).optional().meta({ description: 'Each so-manieth: 3 means the third, the sixth and so on.' }),
+    first: z.int().min(1).max(1_000_000_000).optional().meta({ description: 'The first n matches.' }),
+    every: z.int().min(1).max(1_000_000_000).optional().meta({ description: 'Every nth match: 3 means the third, the sixth and so on.' }),
     probability: z.number().min(0).max(1).optional().meta({ description: 'Each with this probability, from 0 to 1.' }),
     seed: z.string().max(200).optional().meta({ description: 'With a probability: the same seed strikes the same matches in every run.' }),
   })

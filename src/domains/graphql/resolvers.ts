@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import { requireRole } from '../accounts/caller.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { findCluster } from '../clusters/service.js';
@@ -25,7 +25,7 @@ async function reinitializeKubernetesNode({ input }: ReinitializeArguments, scop
   requireRole(scope.caller, 'operator');
   if (input === undefined || input === null) throw IksError.of('missingFields', 'input');
   // Postgres has no such text; elsewhere the checks of request bodies refuse it.
-  if (input.id.includes('\0')) throw IksError.of('invalidRequest', 'input.id must not contain the character NUL');
+  if (input.id.includes('\0')) refuseRequest('input.id must not contain the character NUL');
   const { id, clusterId } = await findWorker(scope, input.id);
   const force = input.bypassUnhealthyControlPlane ?? false;
   await operateWorker(scope, { cluster: clusterId, worker: id, region: undefined, force }, 'reload');

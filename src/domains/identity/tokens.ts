@@ -5,7 +5,7 @@ import { randomUUID } from '../../core/ids.js';
 import type { PrismaClient } from '../../generated/prisma/client.js';
 import type { Caller } from '../accounts/caller.js';
 import { ALGORITHM, createSigningKeys, type SigningKey } from './signing-keys.js';
-import { REALM } from './user.js';
+import { REALM } from '../accounts/user.js';
 
 const minute = 60;
 const hour = 60 * minute;

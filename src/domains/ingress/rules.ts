@@ -35,7 +35,7 @@ export interface FullVlan {
 export function ingressHealth(registered: boolean, fullVlans: readonly FullVlan[], limit: number): { status: string; message: string } {
   if (fullVlans.length > 0) {
     const where = fullVlans.map(({ vlanId, zone }) => `VLAN ${vlanId} in zone ${zone}`).join(', ');
-    const message = `ErrorSubnetLimitReached: no portable subnet could be ordered on ${where}, which has the most subnets that a VLAN can have (${limit}).`;
+    const message = `ErrorSubnetLimitReached: no portable subnet could be ordered on ${where}; a VLAN can have ${limit} subnets at most.`;
     return { status: registered ? 'warning' : 'critical', message };
   }
   return registered ? { status: 'healthy', message: 'All Ingress components are healthy.' } : { status: '', message: '' };

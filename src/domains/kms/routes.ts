@@ -1,26 +1,25 @@
 import { z } from 'zod';
-import type { ErrorKey } from '../../errors/catalogue.js';
 import type { Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
 import { CreateKmsConfig, EnableKms, KmsInstance, RootKey, RootKeyQuery } from './schemas.js';
 import { enableKms, listInstances, listRootKeys } from './service.js';
 import { fromCreateKmsConfig, fromEnableKms, toKmsInstance, toRootKey } from './wire.js';
 
-const errors: readonly ErrorKey[] = ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'];
 const forGood = 'Can be called again for another key, and cannot be undone. The master is refreshed for it.';
 
 export const kmsRoutes: Routes = ({ read, change }) => {
   change(
     'createKMSConfig',
-    { summary: 'Encrypt the secrets of a cluster with a root key', description: forGood, params: ClusterParams, body: CreateKmsConfig, errors },
+    { summary: 'Encrypt the secrets of a cluster with a root key', description: forGood, params: ClusterParams, body: CreateKmsConfig, errors: clusterRefusals },
     async (scope, { params, body, headers }) =>
       enableKms(scope, await findCluster(scope, params.idOrName, headers['x-region']), fromCreateKmsConfig(body)),
   );
 
   change(
     'kmsEnableCluster',
-    { summary: 'Encrypt the secrets of a cluster with a root key (v2)', description: forGood, body: EnableKms, errors },
+    { summary: 'Encrypt the secrets of a cluster with a root key (v2)', description: forGood, body: EnableKms, errors: clusterRefusals },
     async (scope, { body, headers }) =>
       enableKms(scope, await findCluster(scope, body.cluster, headers['x-region']), fromEnableKms(body)),
   );

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clusterExampleName } from '../clusters/schemas.js';
+import { clusterExampleName } from '../clusters/examples.js';
+import { clusterField } from '../clusters/field-schemas.js';
 
 const instanceExample = 'b91d5f70-3c2e-4a68-9f04-e7d6a8c1b253';
 const rootKeyExample = '0c7e4b19-58d3-42fa-a6b0-91f3e5d7c284';
@@ -23,7 +24,7 @@ export const CreateKmsConfig = z
 /** The v2 form: snake_case. */
 export const EnableKms = z
   .object({
-    cluster: z.string().meta({ description: 'Id or name of a cluster.' }),
+    cluster: clusterField,
     crk_id: z.string().meta({ description: 'Id of the customer root key.' }),
     instance_id: z.string().meta({ description: 'Id of the instance of the key management service.' }),
     private_endpoint: z.boolean().optional(),

@@ -1,5 +1,6 @@
 import { RawAnswer } from '../../operations/raw-answer.js';
 import type { Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
 import { AdminConfigQuery, ApplyRbac, ConfigQuery, kubeconfigAnswers, KubeconfigQuery, RbacStatus, RbacStatusQuery } from './schemas.js';
@@ -7,12 +8,11 @@ import { grantAccess, isSynchronized, type KubeconfigServices } from './service.
 import { printAccess } from './wire.js';
 
 const rawAnswers = kubeconfigAnswers;
-const errors = ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
 
 export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ read }) => {
   read(
     'getClusterConfig',
-    { summary: 'Download the kubeconfig of a cluster', params: ClusterParams, query: ConfigQuery, rawAnswers, errors },
+    { summary: 'Download the kubeconfig of a cluster', params: ClusterParams, query: ConfigQuery, rawAnswers, errors: clusterRefusals },
     async (scope, { params, query, headers, origin }) => {
       const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
       const access = await grantAccess(services, scope, cluster, { admin: false, sub: query.sub, origin });
@@ -22,7 +22,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
 
   read(
     'getClusterConfigAdmin',
-    { summary: 'Download the kubeconfig of an administrator', params: ClusterParams, query: AdminConfigQuery, rawAnswers, errors },
+    { summary: 'Download the kubeconfig of an administrator', params: ClusterParams, query: AdminConfigQuery, rawAnswers, errors: clusterRefusals },
     async (scope, { params, query, headers, origin }) => {
       const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
       const access = await grantAccess(services, scope, cluster, { admin: true, origin });
@@ -32,7 +32,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
 
   read(
     'getKubeconfig',
-    { summary: 'Download the kubeconfig of a cluster (v2)', query: KubeconfigQuery, rawAnswers, errors },
+    { summary: 'Download the kubeconfig of a cluster (v2)', query: KubeconfigQuery, rawAnswers, errors: clusterRefusals },
     async (scope, { query, headers, origin }) => {
       const cluster = await findCluster(scope, query.cluster, headers['x-region']);
       const access = await grantAccess(services, scope, cluster, { admin: query.admin ?? false, origin });
@@ -47,7 +47,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
       description: 'The roles of an account hold in its clusters at once, so there is nothing to wait for.',
       body: ApplyRbac,
       rawAnswers,
-      errors,
+      errors: clusterRefusals,
     },
     async (scope, { body, headers, origin }) => {
       const cluster = await findCluster(scope, body.cluster, headers['x-region']);

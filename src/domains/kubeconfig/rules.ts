@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import { type Addressed, endpointUrl, hasEndpoint, serverUrl } from '../clusters/endpoints.js';
 
 /**
@@ -7,7 +7,7 @@ import { type Addressed, endpointUrl, hasEndpoint, serverUrl } from '../clusters
  */
 export function chooseUserName(email: string, wanted = email): string {
   if (wanted.toLowerCase() === email.toLowerCase()) return `IAM#${wanted}`;
-  throw IksError.of('invalidRequest', `sub must be ${email}, the caller's email address, in any letter case`);
+  refuseRequest(`sub must be ${email}, the caller's email address, in any letter case`);
 }
 
 /** Ways to a master that callers ask for; the last two lead to clusters of other infrastructures alone. */
@@ -20,9 +20,9 @@ export type EndpointType = (typeof endpointTypes)[number];
  */
 export function chooseServer(cluster: Addressed, wanted: EndpointType | undefined): string {
   if (wanted === undefined) return serverUrl(cluster);
-  if (wanted === 'vpe' || wanted === 'link') throw IksError.of('invalidRequest', `endpointType ${wanted} is not for classic clusters`);
+  if (wanted === 'vpe' || wanted === 'link') refuseRequest(`endpointType ${wanted} is not for classic clusters`);
   if (!hasEndpoint(cluster, wanted)) {
-    throw IksError.of('invalidRequest', `endpointType ${wanted}: the ${wanted} service endpoint of the cluster is disabled`);
+    refuseRequest(`endpointType ${wanted}: the ${wanted} service endpoint of the cluster is disabled`);
   }
   return endpointUrl(cluster, wanted);
 }

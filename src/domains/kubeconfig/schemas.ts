@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { queryFlag } from '../../operations/query-flag.js';
-import { clusterExampleName } from '../clusters/schemas.js';
+import { clusterExampleName } from '../clusters/examples.js';
+import { clusterField } from '../clusters/field-schemas.js';
 import { endpointTypes } from './rules.js';
 
 const format = z.enum(['zip', 'yaml', 'json']).default('zip');
 export type Format = z.output<typeof format>;
 
-const cluster = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
 const withNetwork = 'Add a template of a configuration for calicoctl to the zip.';
 
 export const AdminConfigQuery = z.object({
@@ -24,7 +24,7 @@ export const ConfigQuery = AdminConfigQuery.extend({
 });
 
 export const KubeconfigQuery = z.object({
-  cluster,
+  cluster: clusterField,
   format: format.meta({ description: 'What to answer.' }),
   admin: queryFlag.meta({ description: 'Log in as administrator, by a certificate.' }),
   network: queryFlag.meta({ description: withNetwork }),
@@ -32,7 +32,7 @@ export const KubeconfigQuery = z.object({
 
 export const ApplyRbac = z
   .object({
-    cluster: z.string(),
+    cluster: clusterField,
     format,
     admin: z.boolean().default(false).meta({ description: 'Log in as administrator, by a certificate.' }),
     network: z.boolean().default(false).meta({ description: withNetwork }),
@@ -43,7 +43,7 @@ export const ApplyRbac = z
     examples: [{ cluster: clusterExampleName, format: 'yaml', admin: false, network: false }],
   });
 
-export const RbacStatusQuery = z.object({ cluster });
+export const RbacStatusQuery = z.object({ cluster: clusterField });
 
 export const RbacStatus = z
   .object({

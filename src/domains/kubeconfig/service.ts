@@ -85,7 +85,7 @@ async function ensureAuthority({ accounts }: KubeconfigServices, scope: AccountS
   const known = await repository.findAuthority(scope, clusterId);
   if (known !== null) return known;
   const made = await createAuthority({ organization: 'iks-emulator', commonName: clusterId }, now);
-  return accounts.change(scope.account.id, async (transaction) => {
+  return accounts.change(scope.caller, async (transaction) => {
     await findCluster(transaction, clusterId, undefined);
     const meanwhile = await repository.findAuthority(transaction, clusterId);
     return meanwhile ?? repository.insertAuthority(transaction, { clusterId, ...made });

@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
@@ -31,5 +31,5 @@ export async function setEndpoints(
  */
 export function refusePrivateEndpointOff(cluster: Cluster): never {
   requireAction(cluster, 'operate master', WHAT);
-  throw IksError.of('invalidRequest', 'the private service endpoint of a cluster cannot be disabled');
+  refuseRequest('the private service endpoint of a cluster cannot be disabled');
 }

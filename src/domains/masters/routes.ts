@@ -1,5 +1,5 @@
-import type { ErrorKey } from '../../errors/catalogue.js';
 import type { Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
 import { ClusterParams, ClusterRequest } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
 import { refusePrivateEndpointOff, setEndpoints } from './endpoints.js';
@@ -7,7 +7,6 @@ import { AutoUpdateMaster, HandleMaster, UpdateCluster, UpdateMaster } from './s
 import { refreshMaster, setAutoUpdate, updateMaster } from './service.js';
 import { updateCluster } from './update-cluster.js';
 
-const errors: readonly ErrorKey[] = ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed'];
 const runs = 'The master is busy for a while; further operations of the master are refused until it is deployed again.';
 
 export const masterRoutes: Routes = ({ change }) => {
@@ -18,7 +17,7 @@ export const masterRoutes: Routes = ({ change }) => {
       description: 'While an update runs, `masterKubeVersion` names both versions and the word `pending`.',
       params: ClusterParams,
       body: UpdateCluster,
-      errors: [...errors, 'alreadyAtVersion'],
+      errors: [...clusterRefusals, 'alreadyAtVersion'],
     },
     async (scope, { params, body, headers }) =>
       updateCluster(scope, await findCluster(scope, params.idOrName, headers['x-region']), body),
@@ -26,19 +25,19 @@ export const masterRoutes: Routes = ({ change }) => {
 
   change(
     'handleMasterAPIServer',
-    { summary: 'Refresh the master', description: runs, params: ClusterParams, body: HandleMaster, errors },
+    { summary: 'Refresh the master', description: runs, params: ClusterParams, body: HandleMaster, errors: clusterRefusals },
     async (scope, { params, headers }) => refreshMaster(scope, await findCluster(scope, params.idOrName, headers['x-region'])),
   );
 
   change(
     'v2UpdateMaster',
-    { summary: 'Update the master (v2)', description: runs, body: UpdateMaster, errors: [...errors, 'alreadyAtVersion'] },
+    { summary: 'Update the master (v2)', description: runs, body: UpdateMaster, errors: [...clusterRefusals, 'alreadyAtVersion'] },
     async (scope, { body, headers }) => updateMaster(scope, await findCluster(scope, body.cluster, headers['x-region']), body.version),
   );
 
   change(
     'vpcRefreshMaster',
-    { summary: 'Refresh the master (v2)', description: runs, body: ClusterRequest, errors },
+    { summary: 'Refresh the master (v2)', description: runs, body: ClusterRequest, errors: clusterRefusals },
     async (scope, { body, headers }) => refreshMaster(scope, await findCluster(scope, body.cluster, headers['x-region'])),
   );
 
@@ -50,28 +49,28 @@ export const masterRoutes: Routes = ({ change }) => {
 
   change(
     'v2EnablePublicServiceEndpoint',
-    { summary: 'Enable the public service endpoint', body: ClusterRequest, errors },
+    { summary: 'Enable the public service endpoint', body: ClusterRequest, errors: clusterRefusals },
     async (scope, { body, headers }) =>
       setEndpoints(scope, await findCluster(scope, body.cluster, headers['x-region']), { publicServiceEndpoint: true }),
   );
 
   change(
     'v2DisablePublicServiceEndpoint',
-    { summary: 'Disable the public service endpoint, while the private one is on', body: ClusterRequest, errors },
+    { summary: 'Disable the public service endpoint, while the private one is on', body: ClusterRequest, errors: clusterRefusals },
     async (scope, { body, headers }) =>
       setEndpoints(scope, await findCluster(scope, body.cluster, headers['x-region']), { publicServiceEndpoint: false }),
   );
 
   change(
     'v2EnablePrivateServiceEndpoint',
-    { summary: 'Enable the private service endpoint, for good', body: ClusterRequest, errors },
+    { summary: 'Enable the private service endpoint, for good', body: ClusterRequest, errors: clusterRefusals },
     async (scope, { body, headers }) =>
       setEndpoints(scope, await findCluster(scope, body.cluster, headers['x-region']), { privateServiceEndpoint: true }),
   );
 
   change(
     'v2DisablePrivateServiceEndpoint',
-    { summary: 'Refused: a private service endpoint stays on', body: ClusterRequest, errors },
+    { summary: 'Refused: a private service endpoint stays on', body: ClusterRequest, errors: clusterRefusals },
     async (scope, { body, headers }) => refusePrivateEndpointOff(await findCluster(scope, body.cluster, headers['x-region'])),
   );
 };

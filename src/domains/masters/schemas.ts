@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { clusterExampleName } from '../clusters/schemas.js';
+import { clusterExampleName } from '../clusters/examples.js';
+import { clusterField } from '../clusters/field-schemas.js';
 
-const cluster = z.string().meta({ description: 'Id or name of a cluster.' });
 const version = z.string().optional().meta({
   description: 'A minor, a patch or a build, one minor ahead at most. Without it the default version.',
 });
@@ -27,9 +27,9 @@ export const HandleMaster = z
   .meta({ id: 'HandleMasterAPIServerRequestBody', examples: [{ action: 'refresh' }] });
 
 export const UpdateMaster = z
-  .object({ cluster, version, force })
+  .object({ cluster: clusterField, version, force })
   .meta({ id: 'V2UpdateMasterRequestBody', examples: [{ cluster: clusterExampleName, version: '1.36' }] });
 
 export const AutoUpdateMaster = z
-  .object({ cluster, autoUpdate: z.boolean().meta({ description: 'Whether patches are applied without being asked for.' }) })
+  .object({ cluster: clusterField, autoUpdate: z.boolean().meta({ description: 'Whether patches are applied without being asked for.' }) })
   .meta({ id: 'AutoUpdateMasterRequestBody', examples: [{ cluster: clusterExampleName, autoUpdate: false }] });

@@ -1,9 +1,9 @@
 import { z } from 'zod';
-import type { ErrorKey } from '../../errors/catalogue.js';
 import type { Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
+import { clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
-import { clusterOf } from './cluster-call.js';
 import { addSubnet, createSubnet, detachSubnet } from './subnets/bind.js';
 import {
   AddUserSubnet,
@@ -21,8 +21,6 @@ import { toClusterVlans, toSubnet } from './subnets/wire.js';
 import { DatacenterParams, Vlan, VlanSpanning, ZoneQuery } from './vlans/schemas.js';
 import { listVlans } from './vlans/service.js';
 import { toVlan, toVlanSpanning } from './vlans/wire.js';
-
-const byState = ['masterNotDeployed', 'actionNotAllowed'] as const satisfies ErrorKey[];
 
 export const networkingRoutes: Routes = ({ read, change }) => {
   read(
@@ -75,7 +73,7 @@ export const networkingRoutes: Routes = ({ read, change }) => {
       summary: 'Add a portable subnet of the account to a cluster',
       description: 'A zone without an ALB on its side gets one from it.',
       params: ClusterSubnetParams,
-      errors: [...byState, 'clusterNotFound', 'subnetNotFound', 'heldByAnother'],
+      errors: [...clusterRefusals, 'subnetNotFound', 'heldByAnother'],
     },
     (scope, input) => addSubnet(scope, clusterOf(input), input.params.subnetId),
   );
@@ -87,7 +85,7 @@ export const networkingRoutes: Routes = ({ read, change }) => {
       description: 'It stays in the account.',
       alias: 'DELETE',
       params: ClusterSubnetParams,
-      errors: [...byState, 'clusterNotFound', 'subnetNotFound', 'heldByAnother'],
+      errors: [...clusterRefusals, 'subnetNotFound', 'heldByAnother'],
     },
     (scope, input) => detachSubnet(scope, clusterOf(input), input.params.subnetId),
   );
@@ -99,7 +97,7 @@ export const networkingRoutes: Routes = ({ read, change }) => {
       description: 'On a VLAN that has as many subnets as it can, none comes: the cluster says so in its Ingress message.',
       params: ClusterVlanParams,
       query: SizeQuery,
-      errors: [...byState, 'clusterNotFound'],
+      errors: clusterRefusals,
     },
     (scope, input) => createSubnet(scope, clusterOf(input), input.params.vlanId, input.query.size),
   );
@@ -124,7 +122,7 @@ export const networkingRoutes: Routes = ({ read, change }) => {
       summary: "Make a subnet of the user's own known to a cluster",
       params: ClusterParams,
       body: AddUserSubnet,
-      errors: [...byState, 'clusterNotFound', 'heldByAnother'],
+      errors: [...clusterRefusals, 'heldByAnother'],
     },
     (scope, input) => addUserSubnet(scope, clusterOf(input), input.body),
   );
@@ -135,7 +133,7 @@ export const networkingRoutes: Routes = ({ read, change }) => {
       summary: 'Remove a user-managed subnet from a cluster',
       description: 'What uses its addresses goes on with them.',
       params: UserSubnetParams,
-      errors: [...byState, 'clusterNotFound', 'subnetNotFound'],
+      errors: [...clusterRefusals, 'subnetNotFound'],
     },
     (scope, input) => removeUserSubnet(scope, clusterOf(input), input.params),
   );

@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { ResourceGroup } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { requireOwnAccount } from '../platform/own-account.js';
@@ -19,7 +19,7 @@ export interface ResourceGroupFilter {
 export async function requireResourceGroup(scope: AccountScope, idOrName: string | undefined): Promise<ResourceGroup> {
   const group = await repository.findByIdOrName(scope, idOrName);
   if (group !== null) return group;
-  throw IksError.of('invalidRequest', `the header X-Auth-Resource-Group names '${idOrName ?? ''}', which is no resource group of this account`);
+  refuseRequest(`the header X-Auth-Resource-Group names '${idOrName ?? ''}', which is no resource group of this account`);
 }
 
 /**

@@ -1,9 +1,9 @@
 import type { z } from 'zod';
-import type { Platform } from '../catalog/versions.js';
+import type { ClusterType } from '../../generated/prisma/enums.js';
 import type { BluemixConfig, Message, ProductConfig } from './schemas.js';
 import type { Deprecation } from './service.js';
 
-const platforms: Readonly<Record<Platform, string>> = { kubernetes: 'Kubernetes', openshift: 'OpenShift' };
+const platforms: Readonly<Record<ClusterType, string>> = { kubernetes: 'Kubernetes', openshift: 'OpenShift' };
 
 export const toMessage = ({ version, clusters }: Deprecation): z.input<typeof Message> => ({
   id: version.majorMinor,

@@ -1,4 +1,4 @@
-import type { User } from '../identity/user.js';
+import type { User } from '../accounts/user.js';
 
 /** The properties that a search may name, and what they are of a user. */
 const properties: Readonly<Record<string, (user: User) => string>> = {

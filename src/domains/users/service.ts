@@ -1,7 +1,7 @@
 import { listApiKeys } from '../accounts/api-keys.js';
 import { callerOfKey } from '../accounts/caller.js';
 import type { AccountScope } from '../accounts/scope.js';
-import { type User, userOf } from '../identity/user.js';
+import { type User, userOf } from '../accounts/user.js';
 import { PlatformError } from '../platform/errors.js';
 import { findOwnAccount } from '../platform/own-account.js';
 import { fitsSearch } from './rules.js';

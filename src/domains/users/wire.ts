@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { digest } from '../../core/ids.js';
 import type { Account } from '../../generated/prisma/client.js';
-import { REALM, type User } from '../identity/user.js';
+import { REALM, type User } from '../accounts/user.js';
 import type { UserList, UserProfile } from './schemas.js';
 import type { UserPage } from './service.js';
 

@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { newestWorkerBuild } from '../catalog/versions.js';
@@ -54,7 +54,7 @@ async function planZones(
   const plans: ZonePlan[] = [];
   for (const [index, zone] of zones.entries()) {
     const field = `zones.${index}.id`;
-    if (plans.some((plan) => plan.zone === zone.id)) throw IksError.of('invalidRequest', `${field} '${zone.id}' is named twice`);
+    if (plans.some((plan) => plan.zone === zone.id)) refuseRequest(`${field} '${zone.id}' is named twice`);
     plans.push(await planZone(scope, cluster, { flavor, privateOnly: cluster.privateOnly }, zone, field));
   }
   return plans;

@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { WorkerPool } from '../../generated/prisma/client.js';
 import type { Isolation } from '../../generated/prisma/enums.js';
 import { findFlavor, type Flavor, flavorNamesIn, isOfferedIn } from '../catalog/flavors.js';
@@ -27,7 +27,7 @@ export function chooseMachine(request: MachineRequest, zones: readonly string[],
   for (const zone of zones) {
     if (found === undefined || !isOfferedIn(found.flavor, zone)) refuseFlavor(machineType, zone);
   }
-  if (found === undefined) refuse(`machineType '${machineType}' is not a flavor`);
+  if (found === undefined) refuseRequest(`machineType '${machineType}' is not a flavor`);
   const { flavor, encrypted } = found;
   return {
     flavor: flavor.name,
@@ -54,9 +54,9 @@ export function requireOffered(flavorName: string, zone: string): void {
 function chooseOperatingSystem(wanted: string | undefined, flavor: Flavor, version: Version): string {
   const possible = operatingSystemsFor(version, flavor);
   const [usual] = possible;
-  if (usual === undefined) refuse(`machineType '${flavor.name}' has no operating system that version ${version.majorMinor} runs on`);
+  if (usual === undefined) refuseRequest(`machineType '${flavor.name}' has no operating system that version ${version.majorMinor} runs on`);
   if (wanted === undefined) return usual;
-  if (!possible.includes(wanted)) refuse(`operatingSystem must be one of: ${possible.join(', ')}`);
+  if (!possible.includes(wanted)) refuseRequest(`operatingSystem must be one of: ${possible.join(', ')}`);
   return wanted;
 }
 
@@ -80,14 +80,10 @@ export function versionOf(master: string): Version {
 /** R89: shared hardware unless the flavor is dedicated only. */
 function chooseIsolation(wanted: Isolation | undefined, flavor: Flavor): Isolation {
   const chosen = flavor.isolation.find((isolation) => wanted === undefined || isolation === wanted);
-  if (chosen === undefined) refuse(`isolation of the flavor ${flavor.name} must be one of: ${flavor.isolation.join(', ')}`);
+  if (chosen === undefined) refuseRequest(`isolation of the flavor ${flavor.name} must be one of: ${flavor.isolation.join(', ')}`);
   return chosen;
 }
 
 function refuseFlavor(machineType: string, zone: string): never {
-  refuse(`machineType '${machineType}' is not offered in zone ${zone}; it must be one of: ${flavorNamesIn(zone).join(', ')}`);
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
+  refuseRequest(`machineType '${machineType}' is not offered in zone ${zone}; it must be one of: ${flavorNamesIn(zone).join(', ')}`);
 }

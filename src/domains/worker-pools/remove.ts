@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { deleteWorkers } from '../workers/service.js';
 import * as repository from './repository.js';
@@ -13,7 +13,7 @@ export async function removeWorkerPool(scope: AccountTransaction, name: PoolName
   const open = await openPool(scope, name, 'To delete a worker pool');
   const { cluster, pool } = open;
   const pools = await listWorkerPools(scope, cluster.id);
-  if (pools.length === 1) throw IksError.of('invalidRequest', `the worker pool ${pool.name} is the last one of the cluster and cannot be deleted`);
+  if (pools.length === 1) refuseRequest(`the worker pool ${pool.name} is the last one of the cluster and cannot be deleted`);
   await deleteWorkers(scope, { poolId: pool.id }, 'The worker pool was deleted');
   await repository.updateWorkerPool(scope, pool.id, { deletedAt: scope.now });
   await removeAllZones(scope, open);

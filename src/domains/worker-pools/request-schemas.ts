@@ -1,5 +1,7 @@
 import { z } from 'zod';
-import { clusterField, poolField } from './schemas.js';
+import { clusterField } from '../clusters/field-schemas.js';
+import { diskEncryption, entitlement, isolation, poolName } from './field-schemas.js';
+import { poolField } from './schemas.js';
 import { ZoneVlans } from './zones/schemas.js';
 
 /** A key as Kubernetes takes it: an optional host name and a slash, then up to 63 characters. */
@@ -29,16 +31,14 @@ const allowSingleOpenShiftWorker = z.boolean().optional().meta({ description: 'T
 /** R184. Both spellings of the VLAN keys are taken, since keys are read ignoring case (A7). */
 export const CreateWorkerPool = z
   .object({
-    name: z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,31}$/, {
-      error: 'must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 32 characters at most',
-    }),
+    name: poolName,
     machineType: z.string().meta({ description: 'A flavor of all zones, with or without the suffix .encrypted.' }),
     sizePerZone: size,
-    isolation: z.enum(['public', 'private']).optional().meta({ description: 'Shared hardware, or dedicated.' }),
-    diskEncryption: z.boolean().optional().meta({ description: 'On unless told; the flavor then shows the suffix .encrypted.' }),
+    isolation: isolation.optional(),
+    diskEncryption: diskEncryption.optional(),
     labels: labels.optional(),
     operatingSystem: z.string().optional().meta({ description: "One that goes with flavor and master's version." }),
-    entitlement: z.enum(['cloud_pak', 'ocp_entitled']).optional().meta({ description: 'An OpenShift licence that is there already.' }),
+    entitlement: entitlement.optional(),
     zones: z.array(ZoneVlans.extend({ id: z.string() })).max(20).optional().meta({ description: 'Where workers are ordered at once; zones can be added later.' }),
   })
   .meta({

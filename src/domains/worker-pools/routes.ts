@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OperationRouter, Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { findCluster } from '../clusters/service.js';
 import { createWorkerPool } from './create.js';
@@ -20,7 +21,7 @@ import { getWorkerPool, listWorkerPools, type PoolName } from './service.js';
 import { setLabels, setOperatingSystem, setTaints } from './settings.js';
 import { toWorkerPool, toWorkerPoolV2 } from './wire.js';
 
-const refusals = ['clusterNotFound', 'workerPoolNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
+const refusals = [...clusterRefusals, 'workerPoolNotFound'] as const;
 
 export const workerPoolRoutes: Routes = (router) => {
   registerReads(router);
@@ -94,7 +95,7 @@ function registerChanges({ change }: OperationRouter): void {
       params: ClusterParams,
       body: CreateWorkerPool,
       answer: WorkerPool,
-      errors: ['clusterNotFound', 'masterNotDeployed', 'actionNotAllowed', 'deprecatedFlavor', 'workerPoolNameTaken', 'quotaExceeded'],
+      errors: [...clusterRefusals, 'deprecatedFlavor', 'workerPoolNameTaken', 'quotaExceeded'],
     },
     async (scope, { params, body, headers }) =>
       toWorkerPool(await createWorkerPool(scope, params.idOrName, headers['x-region'], body)),
@@ -119,7 +120,7 @@ function registerChanges({ change }: OperationRouter): void {
       summary: 'Delete a worker pool',
       description: 'The pool is gone at once; its workers are being deleted for a while. The last pool of a cluster cannot be deleted.',
       params: WorkerPoolParams,
-      errors: [...refusals],
+      errors: refusals,
     },
     (scope, { params, headers }) =>
       removeWorkerPool(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }),
@@ -135,13 +136,13 @@ function registerV2Changes({ change }: OperationRouter): void {
 
   change(
     'v2SetWorkerPoolLabels',
-    { summary: 'Set the labels of a worker pool (v2)', body: SetWorkerPoolLabels, errors: [...refusals] },
+    { summary: 'Set the labels of a worker pool (v2)', body: SetWorkerPoolLabels, errors: refusals },
     (scope, { body, headers }) => setLabels(scope, poolNamed(body, headers), body.labels),
   );
 
   change(
     'v2SetWorkerPoolTaints',
-    { summary: 'Set the taints of a worker pool (v2)', body: SetWorkerPoolTaints, errors: [...refusals] },
+    { summary: 'Set the taints of a worker pool (v2)', body: SetWorkerPoolTaints, errors: refusals },
     (scope, { body, headers }) => setTaints(scope, poolNamed(body, headers), body.taints),
   );
 
@@ -151,7 +152,7 @@ function registerV2Changes({ change }: OperationRouter): void {
       summary: 'Set the operating system of a worker pool (v2)',
       description: 'Workers get it when they are next updated or reloaded.',
       body: SetWorkerPoolOperatingSystem,
-      errors: [...refusals],
+      errors: refusals,
     },
     (scope, { body, headers }) => setOperatingSystem(scope, poolNamed(body, headers), body.operatingSystem),
   );
@@ -164,7 +165,7 @@ function registerV2Changes({ change }: OperationRouter): void {
 
   change(
     'removeWorkerPool1',
-    { summary: 'Delete a worker pool (v2)', body: WorkerPoolChoice, errors: [...refusals] },
+    { summary: 'Delete a worker pool (v2)', body: WorkerPoolChoice, errors: refusals },
     (scope, { body, headers }) => removeWorkerPool(scope, poolNamed(body, headers)),
   );
 }

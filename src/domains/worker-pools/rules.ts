@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster, WorkerPool } from '../../generated/prisma/client.js';
 import { findClassicZone, zonesIn } from '../catalog/zones.js';
 
@@ -27,7 +27,7 @@ export function userLabels(labels: Labels, poolId: string | undefined): Labels {
   const foreign = Object.entries(labels).filter(([key, value]) => isSystemLabel(key) && !(key === POOL_ID_LABEL && value === poolId));
   if (foreign.length > 0) {
     const keys = foreign.map(([key]) => key).join(', ');
-    refuse(`labels must not have system labels, which begin with ${SYSTEM_PREFIXES.join(', ')}: ${keys}`);
+    refuseRequest(`labels must not have system labels, which begin with ${SYSTEM_PREFIXES.join(', ')}: ${keys}`);
   }
   return Object.fromEntries(Object.entries(labels).filter(([key]) => !isSystemLabel(key)));
 }
@@ -41,7 +41,7 @@ const isSystemLabel = (key: string): boolean => SYSTEM_PREFIXES.some((prefix) =>
  */
 export function requireZoneInReach(zone: string, cluster: Pick<Cluster, 'zone'>, field: string): void {
   const possible = zonesInReach(cluster.zone);
-  if (!possible.includes(zone)) refuse(`${field} '${zone}' is not in reach of the cluster; it must be one of: ${possible.join(', ')}`);
+  if (!possible.includes(zone)) refuseRequest(`${field} '${zone}' is not in reach of the cluster; it must be one of: ${possible.join(', ')}`);
 }
 
 function zonesInReach(home: string): readonly string[] {
@@ -57,9 +57,5 @@ function zonesInReach(home: string): readonly string[] {
  * @throws IksError invalidRequest
  */
 export function requireStandard({ free }: Pick<Cluster, 'free'>): void {
-  if (free) refuse('a free cluster has one pool of one worker, to which nothing can be added');
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
+  if (free) refuseRequest('a free cluster has one pool of one worker, to which nothing can be added');
 }

@@ -1,6 +1,6 @@
 import { arriveIn } from '../../core/lifecycle.js';
 import { dueAfter } from '../../core/durations.js';
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { newestWorkerBuild } from '../catalog/versions.js';
@@ -36,7 +36,7 @@ export function operateWorker(scope: AccountTransaction, name: WorkerName, opera
  */
 export async function addWorkers(scope: AccountTransaction, cluster: string, region: string | undefined): Promise<never> {
   await findCluster(scope, cluster, region);
-  throw IksError.of('invalidRequest', 'workers can only be added to worker pools; resize a pool of the cluster or create another');
+  refuseRequest('workers can only be added to worker pools; resize a pool of the cluster or create another');
 }
 
 /**

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { OperationRouter, Routes } from '../../operations/router.js';
+import { clusterRefusals } from '../clusters/actions.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { addWorkers, operateWorker, removeWorker, replaceWorker } from './change.js';
 import {
@@ -80,7 +81,7 @@ function registerReads({ read }: OperationRouter): void {
   }
 }
 
-const refusals = ['clusterNotFound', 'workerNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
+const refusals = [...clusterRefusals, 'workerNotFound'] as const;
 
 function registerChanges({ change }: OperationRouter): void {
   change(
@@ -103,7 +104,7 @@ function registerChanges({ change }: OperationRouter): void {
         "A reload installs the newest build of the worker's minor, an update that of the master's; id and addresses stay. The effect shows at once.",
       params: ClusterWorkerParams,
       body: UpdateWorker,
-      errors: [...refusals],
+      errors: refusals,
     },
     (scope, { params, body, headers }) =>
       operateWorker(
@@ -119,7 +120,7 @@ function registerChanges({ change }: OperationRouter): void {
       summary: 'Delete a worker',
       description: 'The size of its pool stays: a rebalance brings a new worker.',
       params: ClusterWorkerParams,
-      errors: [...refusals],
+      errors: refusals,
     },
     (scope, { params, headers }) =>
       removeWorker(scope, { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'] }),
@@ -127,7 +128,7 @@ function registerChanges({ change }: OperationRouter): void {
 
   change(
     'v2RemoveWorker',
-    { summary: 'Delete a worker (v2)', body: RemoveWorker, errors: [...refusals] },
+    { summary: 'Delete a worker (v2)', body: RemoveWorker, errors: refusals },
     (scope, { body, headers }) => removeWorker(scope, { cluster: body.cluster, worker: body.workerID, region: headers['x-region'] }),
   );
 
@@ -137,7 +138,7 @@ function registerChanges({ change }: OperationRouter): void {
       summary: 'Replace a worker',
       description: 'The worker is deleted, and another comes into the same pool and zone with a new id and new addresses.',
       body: ReplaceWorker,
-      errors: [...refusals],
+      errors: refusals,
     },
     (scope, { body, headers }) =>
       replaceWorker(scope, { cluster: body.cluster, worker: body.workerID, region: headers['x-region'] }, body.update),

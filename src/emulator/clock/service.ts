@@ -3,7 +3,7 @@ import type { Transition } from '../../core/lifecycle.js';
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
 import { changeSettings, setClock } from '../../domains/accounts/change-settings.js';
 import { reopen } from '../../domains/accounts/reopen.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import { findNextDueAt } from '../../lifecycle/repository.js';
 import { settle } from '../../lifecycle/settle.js';
 import { findLastChangeAt } from './repository.js';
@@ -86,7 +86,7 @@ export async function unfreezeClock(scope: AccountTransaction, realNow: Date): P
 }
 
 async function moveClock(scope: AccountTransaction, now: Date): Promise<MovedClock> {
-  if (!(now <= LATEST)) throw IksError.of('invalidRequest', `the clock would pass ${LATEST.toISOString()}, beyond which no account's time is moved`);
+  if (!(now <= LATEST)) refuseRequest(`the clock would pass ${LATEST.toISOString()}, beyond which no account's time is moved`);
   const { clockFrozenAt, clockOffset } = scope.account;
   const setting =
     clockFrozenAt === null

@@ -1,7 +1,8 @@
 import type { Clock } from '../../core/clock.js';
+import { ownerOf } from '../../domains/accounts/caller.js';
 import { createApiKey } from '../../domains/accounts/api-keys.js';
 import type { AccountService } from '../../domains/accounts/service.js';
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import { anyApiKey, type Client, type Environment, environmentOf } from './variables.js';
 
 /** Of a Host header no more than addresses and names are printed: what people paste must hold nothing else. */
@@ -27,14 +28,14 @@ export class EnvironmentService {
    * @throws IksError accountNotFound; invalidRequest when the caller's Host is neither a name nor an address
    */
   async find({ origin, client, account }: Wish): Promise<Environment> {
-    if (!ORIGIN.test(origin)) throw IksError.of('invalidRequest', 'the header Host is neither a name nor an address');
+    if (!ORIGIN.test(origin)) refuseRequest('the header Host is neither a name nor an address');
     const apiKey = account === undefined ? anyApiKey : await this.makeApiKey(account);
     return environmentOf({ origin, apiKey }, client);
   }
 
   private async makeApiKey(account: string): Promise<string> {
     const { id } = await this.accounts.resolve(account);
-    const { apiKey } = await this.accounts.change(id, (scope) => createApiKey(scope, {}, this.clock.now()));
+    const { apiKey } = await this.accounts.change(ownerOf(id), (scope) => createApiKey(scope, {}, this.clock.now()));
     return apiKey;
   }
 }

@@ -1,7 +1,7 @@
 import { allows } from '../../core/lifecycle.js';
 import type { AccountScope } from '../../domains/accounts/scope.js';
 import { addonLifecycle, type AddonAction } from '../../domains/addons/lifecycle.js';
-import { requireAddonAction, requireAddonHost } from '../../domains/addons/rules.js';
+import { requireAddonAction, requireAddonHost } from '../../domains/addons/actions.js';
 import { listAddons } from '../../domains/addons/service.js';
 import { requireAlbAction } from '../../domains/albs/actions.js';
 import { NEWEST_BUILD } from '../../domains/albs/builds.js';
@@ -10,7 +10,7 @@ import { findAlb } from '../../domains/albs/service.js';
 import { requireAction } from '../../domains/clusters/actions.js';
 import { type ClusterAction, clusterLifecycle } from '../../domains/clusters/lifecycle.js';
 import { findCluster } from '../../domains/clusters/service.js';
-import { requireNetworkChange } from '../../domains/networking/rules.js';
+import { requireNetworkChange } from '../../domains/networking/actions.js';
 import { requireWorkerAction } from '../../domains/workers/actions.js';
 import type { WorkerAction } from '../../domains/workers/lifecycle.js';
 import { findWorker } from '../../domains/workers/service.js';

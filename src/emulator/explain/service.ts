@@ -2,7 +2,7 @@ import { durations } from '../../core/durations.js';
 import type { Lifecycle } from '../../core/lifecycle.js';
 import type { AccountScope } from '../../domains/accounts/scope.js';
 import { findCluster, getCluster } from '../../domains/clusters/service.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import { lifecycleTables } from '../../lifecycle/registry.js';
 import { judge, type Verdict } from './judge.js';
 import { findSubjects, type Subject } from './repository.js';
@@ -56,7 +56,7 @@ async function findSubject(scope: AccountScope, idOrName: string): Promise<Subje
   if (subject === undefined) throw IksError.of('resourceNotFound', Object.keys(lifecycleTables).join(', '), idOrName);
   if (subject.id === idOrName || subjects.length === 1) return subject;
   const ids = subjects.map(({ kind, id }) => `${kind} ${id}`).join(', ');
-  throw IksError.of('invalidRequest', `resource '${idOrName}' is the name of several; name one of them by its id: ${ids}`);
+  refuseRequest(`resource '${idOrName}' is the name of several; name one of them by its id: ${ids}`);
 }
 
 function stateOf({ kind, state }: Subject): Lifecycle<string, string>[string] {

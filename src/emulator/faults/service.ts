@@ -2,7 +2,7 @@ import type { AccountScope, AccountTransaction } from '../../domains/accounts/sc
 import { findClassicZone } from '../../domains/catalog/zones.js';
 import { fits, type KnownFault } from '../../domains/faults/rules.js';
 import { deleteFault, findFault, insertFault, listFaults } from '../../domains/faults/service.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import { release, strikeAtOnce } from '../../lifecycle/diversions.js';
 import type { NewFault } from './schemas.js';
 
@@ -48,17 +48,17 @@ export async function disarmFaults(scope: AccountTransaction): Promise<number> {
 
 function expiryOf({ now }: AccountScope, { for: milliseconds, until }: NewFault): Date | null {
   if (until === undefined) return milliseconds === undefined ? null : new Date(now.getTime() + milliseconds);
-  if (until <= now) throw IksError.of('invalidRequest', `until must be later than the account's time, which is ${now.toISOString()}`);
+  if (until <= now) refuseRequest(`until must be later than the account's time, which is ${now.toISOString()}`);
   return until;
 }
 
 function requireKnownOperations({ operations = [] }: NewFault, operationIds: ReadonlySet<string>): void {
   for (const [index, pattern] of operations.entries()) {
     if ([...operationIds].some((id) => fits(id, pattern))) continue;
-    throw IksError.of('invalidRequest', `operations.${index} '${pattern}' fits no operation that an account can call; see /docs for their ids`);
+    refuseRequest(`operations.${index} '${pattern}' fits no operation that an account can call; see /docs for their ids`);
   }
 }
 
 function requireKnownZone({ zone }: NewFault): void {
-  if (zone !== undefined && findClassicZone(zone) === undefined) throw IksError.of('invalidRequest', `zone '${zone}' is not known; see GET /v1/zones`);
+  if (zone !== undefined && findClassicZone(zone) === undefined) refuseRequest(`zone '${zone}' is not a classic zone; see GET /v1/zones`);
 }

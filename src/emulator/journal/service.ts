@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import type { Clock } from '../../core/clock.js';
 import type { AccountScope } from '../../domains/accounts/scope.js';
-import { IksError } from '../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { JournalMark } from '../../generated/prisma/client.js';
 import { toFilter } from './filter.js';
 import { type Advice, advise } from './help/advise.js';
@@ -116,6 +116,6 @@ async function findMark(scope: AccountScope, name: string | undefined): Promise<
 }
 
 function readEventId(text: string): bigint {
-  if (!/^\d{1,18}$/.test(text)) throw IksError.of('invalidRequest', 'the header Last-Event-ID must be the id of an event of this stream');
+  if (!/^\d{1,18}$/.test(text)) refuseRequest('the header Last-Event-ID must be the id of an event of this stream');
   return BigInt(text);
 }

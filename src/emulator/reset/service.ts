@@ -1,3 +1,4 @@
+import { ownerOf } from '../../domains/accounts/caller.js';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { setClock } from '../../domains/accounts/change-settings.js';
 import type { AccountService } from '../../domains/accounts/service.js';
@@ -22,7 +23,7 @@ export class ResetService {
    */
   async reset(accountId: string): Promise<Counts> {
     await this.prepare();
-    return this.accounts.change(accountId, (scope) => this.empty(scope));
+    return this.accounts.change(ownerOf(accountId), (scope) => this.empty(scope));
   }
 
   /** To be called before an account is locked to be emptied: what the journal still has to write must not come after. */

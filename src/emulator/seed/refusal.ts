@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import { printProblems, sourceOf } from '../../operations/source.js';
 import { SeedProblem } from './problem.js';
 
@@ -12,6 +12,6 @@ export async function refuseByLine<Result>(seed: object, work: () => Promise<Res
   } catch (error) {
     if (!(error instanceof SeedProblem)) throw error;
     const source = sourceOf(seed);
-    throw IksError.of('invalidRequest', source === undefined ? error.message : printProblems([error.in(source)]));
+    refuseRequest(source === undefined ? error.message : printProblems([error.in(source)]));
   }
 }

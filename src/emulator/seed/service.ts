@@ -1,4 +1,5 @@
 import { accountTime, type Clock } from '../../core/clock.js';
+import { ownerOf } from '../../domains/accounts/caller.js';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { changeSettings } from '../../domains/accounts/change-settings.js';
 import { reopen } from '../../domains/accounts/reopen.js';
@@ -50,7 +51,7 @@ export class SeedService {
    */
   async seedAccount(accountId: string, seed: AccountSeed): Promise<Seeded> {
     if (seed.reset === true) await this.resets.prepare();
-    return this.accounts.change(accountId, (scope) => this.fill(scope, seed, []));
+    return this.accounts.change(ownerOf(accountId), (scope) => this.fill(scope, seed, []));
   }
 
   private async seedNamed(batch: AccountBatch, name: string, seed: SeedFile['accounts'][string]): Promise<SeededAccount> {

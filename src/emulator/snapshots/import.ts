@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { FaultEffect, FaultOccasion } from '../../domains/faults/schemas.js';
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Lifecycle } from '../../core/lifecycle.js';
 import { lifecycleTables } from '../../lifecycle/registry.js';
 import { describeIssue } from '../../operations/describe-issue.js';
@@ -29,20 +29,20 @@ export async function requireUsable(
     await contents.write(scope, repository.rowsOf(scope.account.id, name));
     await repository.restoreAccount(scope, scope.account.id, name);
   });
-  if (refusal !== undefined) throw IksError.of('invalidRequest', `file: ${refusal}`);
+  if (refusal !== undefined) refuseRequest(`file: ${refusal}`);
 }
 
 async function requireKnownNames(scope: AccountTransaction, contents: Contents, account: object, rows: Rows): Promise<void> {
   const columnsOf = new Map((await contents.tables(scope)).map(({ name, columns }) => [name, columns]));
   for (const [table, tableRows] of Object.entries(rows)) {
     const columns = columnsOf.get(table);
-    if (columns === undefined) throw IksError.of('invalidRequest', `file.tables: there is no table '${table}'`);
+    if (columns === undefined) refuseRequest(`file.tables: there is no table '${table}'`);
     const unknown = tableRows.flatMap((row) => Object.keys(row)).find((column) => !columns.includes(column));
-    if (unknown !== undefined) throw IksError.of('invalidRequest', `file.tables.${table}: there is no column '${unknown}'`);
+    if (unknown !== undefined) refuseRequest(`file.tables.${table}: there is no column '${unknown}'`);
   }
   const known = await repository.listAccountColumns(scope.database);
   const unknown = Object.keys(account).find((column) => !known.includes(column));
-  if (unknown !== undefined) throw IksError.of('invalidRequest', `file.account: there is no column '${unknown}'`);
+  if (unknown !== undefined) refuseRequest(`file.account: there is no column '${unknown}'`);
 }
 
 /** What the types of Postgres cannot say: that a state leads to the next one. */
@@ -52,11 +52,11 @@ function requireLifecycles(rows: Rows): void {
     for (const [index, { state, next_state: next }] of (rows[table] ?? []).entries()) {
       const where = `file.tables.${table}.${index}`;
       if (typeof state !== 'string' || !Object.hasOwn(states, state)) {
-        throw IksError.of('invalidRequest', `${where}.state must be one of ${Object.keys(states).join(', ')}`);
+        refuseRequest(`${where}.state must be one of ${Object.keys(states).join(', ')}`);
       }
       if (next === null || next === undefined) continue;
       if (typeof next !== 'string' || states[state]?.next.includes(next) !== true) {
-        throw IksError.of('invalidRequest', `${where}.next_state cannot follow the state ${state}`);
+        refuseRequest(`${where}.next_state cannot follow the state ${state}`);
       }
     }
   }
@@ -67,5 +67,5 @@ function requireFaults({ faults = [] }: Rows): void {
   const columns = z.object({ effect: FaultEffect, occasion: FaultOccasion.nullish() });
   const checked = z.object({ file: z.object({ tables: z.object({ faults: z.array(columns) }) }) }).safeParse({ file: { tables: { faults } } }, { reportInput: true });
   const [issue] = checked.error?.issues ?? [];
-  if (issue !== undefined) throw IksError.of('invalidRequest', describeIssue(issue, 'file'));
+  if (issue !== undefined) refuseRequest(describeIssue(issue, 'file'));
 }

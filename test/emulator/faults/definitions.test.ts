@@ -25,7 +25,7 @@ describe('a definition that is not good is refused, and nothing is armed', () =>
     [{ effect: drop, operations: ['getClusters', 'makeCoffee'] }, 'E0021', "The request is not valid: operations.1 'makeCoffee' fits no operation that an account can call; see /docs for their ids."],
     [{ effect: drop, operations: ['armFault'] }, 'E0021', "The request is not valid: operations.0 'armFault' fits no operation that an account can call; see /docs for their ids."],
     [{ effect: { type: 'master-unavailable' }, operations: ['getClusters'] }, 'E0021', 'The request is not valid: operations is for effects on requests alone; name the cluster or worker in resource.'],
-    [{ effect: drop, zone: 'mars01' }, 'E0021', "The request is not valid: zone 'mars01' is not known; see GET /v1/zones."],
+    [{ effect: drop, zone: 'mars01' }, 'E0021', "The request is not valid: zone 'mars01' is not a classic zone; see GET /v1/zones."],
     [{ effect: drop, when: {} }, 'E0021', 'The request is not valid: when must have exactly one of: first, every, probability.'],
     [{ effect: drop, when: { first: 1, every: 2 } }, 'E0021', 'The request is not valid: when must have exactly one of: first, every, probability.'],
     [{ effect: drop, when: { first: 0 } }, 'E0021', 'The request is not valid: when.first must be 1 or more.'],

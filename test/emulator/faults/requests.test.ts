@@ -109,6 +109,16 @@ describe('which requests', () => {
     expect(answers).toEqual([true, true, false, true, true]);
   });
 
+  test('by a pool, meant by its id, when the call names it by its name and its cluster', async () => {
+    const account = await emulator.account();
+    await account.createCluster({ name: 'shop' });
+    await account.createCluster({ name: 'other' });
+    const { body: pools } = await account.get<{ id: string }[]>('/v1/clusters/shop/workerpools');
+    await faultsOf(emulator, account).arm({ effect: { type: 'error', error: 'internal' }, resource: pools[0]?.id });
+    expect((await account.get('/v1/clusters/shop/workerpools/default')).status).toBe(500);
+    expect((await account.get('/v1/clusters/other/workerpools/default')).status).toBe(200);
+  });
+
   test.each([['its name', 'shop'], ['its id', 'id']])('by a cluster, meant by %s, however the call names it', async (_, resource) => {
     const account = await emulator.account();
     const id = await account.createCluster({ workerNum: 1 });

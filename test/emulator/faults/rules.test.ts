@@ -6,7 +6,7 @@ const numbers = (count: number): readonly number[] => Array.from({ length: count
 const struckOf = (occasion: Parameters<typeof strikes>[0], count: number): readonly number[] => numbers(count).filter((number) => strikes(occasion, number));
 
 describe('when a fault strikes', () => {
-  test('always, the first so many, and every so-manieth', () => {
+  test('always, the first n, and every nth', () => {
     expect(struckOf(null, 4)).toEqual([1, 2, 3, 4]);
     expect(struckOf({ first: 2 }, 6)).toEqual([1, 2]);
     expect(struckOf({ every: 3 }, 10)).toEqual([3, 6, 9]);

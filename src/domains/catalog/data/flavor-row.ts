@@ -10,7 +10,6 @@ type Isolation = 'public' | 'private';
 
 export interface FlavorRow {
   readonly name: string;
-  readonly category: string;
   readonly provider: 'classic' | 'vpc-gen2';
   readonly serverType: 'virtual' | 'physical';
   readonly cores: number;
@@ -27,8 +26,6 @@ export interface FlavorRow {
   readonly dedicatedHosts?: true;
   /** Whether it can be ordered with trusted compute. */
   readonly trustable?: boolean;
-  /** Only for accounts on a list of the provider. */
-  readonly allowlisted?: true;
   readonly era: Era;
   /** The zones in which a caller may order it. */
   readonly zones: readonly string[];

@@ -1,8 +1,9 @@
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
+import type { ClusterCall } from '../../clusters/cluster-call.js';
 import { findLeases } from '../addresses/service.js';
 import { findAttachedVlans } from '../vlans/service.js';
-import { type ClusterCall, openForNetworkChange } from '../cluster-call.js';
+import { openForNetworkChange } from '../network-change.js';
 import { extendZoneNetwork } from '../zone-networks/extend.js';
 import * as repository from './repository.js';
 import { PORTABLE_PREFIXES, pickAttachedVlan } from './rules.js';
@@ -40,7 +41,7 @@ export async function createSubnet(
   const vlan = pickAttachedVlan(vlanId, await findAttachedVlans(scope, cluster.id));
   const order = await orderPortableSubnet(scope, vlan, cluster.id, PORTABLE_PREFIXES[size]);
   if ('failure' in order && order.failure === 'address pool used up') {
-    throw IksError.of('invalidRequest', `size ${size} has no room left among the account's ${vlan.side} addresses`);
+    refuseRequest(`size ${size} has no room left among the account's ${vlan.side} addresses`);
   }
   await extendZoneNetwork(scope, cluster, vlan, order);
 }

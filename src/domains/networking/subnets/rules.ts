@@ -1,5 +1,5 @@
 import { type Block, isBlock, overlap, parseBlock } from '../../../core/addresses.js';
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { Vlan } from '../../../generated/prisma/client.js';
 import type { NetworkSide, SubnetKind } from '../../../generated/prisma/enums.js';
 
@@ -23,9 +23,9 @@ export const PORTABLE_PREFIXES = { '8': 29, '16': 28, '32': 27, '64': 26 } as co
  * @throws IksError invalidRequest, or heldByAnother where it overlaps
  */
 export function checkUserBlock(cidr: string, taken: readonly string[]): Block {
-  if (!isBlock(cidr)) refuse('cidr must be an IPv4 network in CIDR form, such as 10.91.40.0/24, without host bits');
+  if (!isBlock(cidr)) refuseRequest('cidr must be an IPv4 network in CIDR form, such as 10.91.40.0/24, without host bits');
   const block = parseBlock(cidr);
-  if (block.prefix < 24 || block.prefix > 30) refuse(`cidr must be a /24 to /30; it is a /${block.prefix}`);
+  if (block.prefix < 24 || block.prefix > 30) refuseRequest(`cidr must be a /24 to /30; it is a /${block.prefix}`);
   const holder = taken.find((other) => overlap(block, parseBlock(other)));
   if (holder !== undefined) throw IksError.of('heldByAnother', `The block ${cidr}, or a part of it,`, `the subnet ${holder}`);
   return block;
@@ -38,9 +38,5 @@ export function checkUserBlock(cidr: string, taken: readonly string[]): Block {
 export function pickAttachedVlan(id: string, attached: readonly Vlan[]): Vlan {
   const vlan = attached.find((candidate) => candidate.id === id);
   if (vlan !== undefined) return vlan;
-  return refuse(`VLAN ${id} has no workers of the cluster; it must be one of: ${attached.map((one) => one.id).join(', ')}`);
-}
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
+  return refuseRequest(`VLAN ${id} has no workers of the cluster; it must be one of: ${attached.map((one) => one.id).join(', ')}`);
 }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { clusterExampleName } from '../../clusters/examples.js';
+import { clusterField } from '../../clusters/field-schemas.js';
 import { Side } from '../vlans/schemas.js';
 
 /** R64. */
@@ -42,15 +42,14 @@ export const Subnet = z
     ],
   });
 
-const idOrName = z.string().meta({ description: 'Id or name of a cluster.', examples: [clusterExampleName] });
 const vlanId = z.string().meta({ description: "Id of a VLAN of the cluster's workers.", examples: ['1000005'] });
 
 export const ClusterSubnetParams = z.object({
-  idOrName,
+  idOrName: clusterField,
   subnetId: z.string().meta({ description: 'Id of a portable subnet of the account.', examples: ['1000012'] }),
 });
 
-export const ClusterVlanParams = z.object({ idOrName, vlanId });
+export const ClusterVlanParams = z.object({ idOrName: clusterField, vlanId });
 
 export const SizeQuery = z.object({
   size: z.enum(['8', '16', '32', '64']).optional().meta({ description: 'How many addresses the subnet has; 8 unless told.' }),
@@ -64,13 +63,13 @@ export const AddUserSubnet = z
   .meta({ id: 'AddClusterUserSubnetRequestBody', examples: [{ cidr: '10.91.40.0/24', vlan_id: '1000003' }] });
 
 export const UserSubnetParams = z.object({
-  idOrName,
+  idOrName: clusterField,
   subnetId: z.string().meta({ description: 'Id or block of a user-managed subnet.', examples: ['1000021'] }),
   vlanId,
 });
 
 export const SubnetFilter = z.object({
-  location: z.string().optional().meta({ description: 'A metro such as dal.', examples: ['dal'] }),
+  location: z.string().optional().meta({ description: 'A zone, metro, region, country or geography.', examples: ['dal'] }),
   datacenters: z.string().optional().meta({ description: 'Zones, separated by commas.' }),
 });
 

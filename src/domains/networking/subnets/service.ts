@@ -1,5 +1,5 @@
 import { firstFreeBlock, parseBlock, printBlock } from '../../../core/addresses.js';
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { Subnet, Vlan } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import { zonesMatching } from '../../catalog/zones.js';
@@ -18,7 +18,7 @@ export const releaseClusterSubnets = repository.releaseClusterSubnets;
 export type SubnetOrder = { readonly subnet: Subnet } | { readonly failure: 'VLAN at its limit' | 'address pool used up' };
 
 /**
- * The account's primary and portable subnets (R64), of all zones or of those that `location` (a metro) or
+ * The account's primary and portable subnets (R64), of all zones or of those that `location` (a place of any size) or
  * `datacenters` (zones, comma separated) names.
  */
 export function listSubnets(
@@ -26,7 +26,7 @@ export function listSubnets(
   filter: { readonly location?: string | undefined; readonly datacenters?: string | undefined },
 ): Promise<repository.SubnetOnVlan[]> {
   const { location, datacenters } = filter;
-  return repository.findSubnets(scope, datacenters?.split(',') ?? (location === undefined ? undefined : zonesMatching(location)));
+  return repository.findSubnets(scope, datacenters?.split(',').map((zone) => zone.trim()) ?? (location === undefined ? undefined : zonesMatching(location)));
 }
 
 /** The portable and user-managed subnets of clusters, as far as they are on VLANs of the clusters' workers (R60, R66). */
@@ -52,7 +52,7 @@ export async function findPortableSubnet(scope: AccountScope, id: string): Promi
   const subnet = await repository.findSubnet(scope, id);
   if (subnet === null) throw IksError.of('subnetNotFound');
   if (subnet.kind === 'portable') return subnet;
-  throw IksError.of('invalidRequest', `subnet ${id} is ${subnet.kind === 'primary' ? 'a primary' : 'a user-managed'} subnet; it must be a portable one`);
+  refuseRequest(`subnet ${id} is ${subnet.kind === 'primary' ? 'a primary' : 'a user-managed'} subnet; it must be a portable one`);
 }
 
 /** R30: VLANs that workers are to come to have a primary subnet each. */

@@ -1,8 +1,9 @@
 import { printBlock } from '../../../core/addresses.js';
 import { IksError } from '../../../errors/iks-error.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
+import type { ClusterCall } from '../../clusters/cluster-call.js';
 import { returnSubnetAddresses } from '../addresses/service.js';
-import { type ClusterCall, openForNetworkChange } from '../cluster-call.js';
+import { openForNetworkChange } from '../network-change.js';
 import { findAttachedVlans } from '../vlans/service.js';
 import * as repository from './repository.js';
 import { checkUserBlock, pickAttachedVlan } from './rules.js';

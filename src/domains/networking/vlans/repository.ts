@@ -5,8 +5,8 @@ import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 export type VlanWithSubnetCount = Vlan & { readonly subnetCount: number };
 
 /** The account's own VLANs: what free clusters are on is the provider's (R101). */
-export const findVlansInZone = ({ account, database }: AccountScope, zone: string): Promise<Vlan[]> =>
-  database.vlan.findMany({ where: { accountId: account.id, zone, providerOwned: false }, orderBy: { id: 'asc' } });
+export const findOwnVlans = ({ account, database }: AccountScope, zones: readonly string[]): Promise<Vlan[]> =>
+  database.vlan.findMany({ where: { accountId: account.id, zone: { in: [...zones] }, providerOwned: false }, orderBy: { id: 'asc' } });
 
 export const findVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<Vlan[]> =>
   database.vlan.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, orderBy: { id: 'asc' } });
@@ -24,9 +24,8 @@ export async function addSubnetCounts({ account, database }: AccountScope, vlans
 
 /** How many subnets the VLAN of these zones has that has the most, those of users not counted. */
 export async function countSubnetsOfFullestVlan(scope: AccountScope, zones: readonly string[]): Promise<number> {
-  const { account, database } = scope;
-  const vlans = await database.vlan.findMany({ where: { accountId: account.id, zone: { in: [...zones] }, providerOwned: false } });
-  return Math.max(0, ...(await addSubnetCounts(scope, vlans)).map(({ subnetCount }) => subnetCount));
+  const counted = await addSubnetCounts(scope, await findOwnVlans(scope, zones));
+  return Math.max(0, ...counted.map(({ subnetCount }) => subnetCount));
 }
 
 /** A VLAN that workers of a cluster are on, or that one of its pools makes them on. */
@@ -55,9 +54,14 @@ export function findAttachments(
     WHERE vlan_id IS NOT NULL`);
 }
 
-/** The VLANs on which a cluster has workers that are not deleted. */
-export const findVlansWithWorkers = ({ account, database }: AccountScope, clusterId: string): Promise<Vlan[]> => {
-  const workers = { some: { clusterId, state: { not: 'deleted' } } } as const;
+/** The VLANs on which a cluster has workers that are not deleted, or such as serve. */
+export const findVlansWithWorkers = (
+  { account, database }: AccountScope,
+  clusterId: string,
+  which: 'living' | 'serving' = 'living',
+): Promise<Vlan[]> => {
+  const state = which === 'living' ? ({ not: 'deleted' } as const) : ('normal' as const);
+  const workers = { some: { clusterId, state } };
   return database.vlan.findMany({
     where: { accountId: account.id, OR: [{ privateWorkers: workers }, { publicWorkers: workers }] },
     orderBy: { id: 'asc' },
@@ -69,7 +73,7 @@ export const insertVlan = (
   vlan: Omit<Prisma.VlanUncheckedCreateInput, 'accountId'>,
 ): Promise<Vlan> => database.vlan.create({ data: { ...vlan, accountId: account.id } });
 
-/** Of the given VLANs, removes those that no pool and no cluster's subnet uses any more, with their subnets. */
+/** Removes those of the VLANs that have no pool, no worker of any state, no ALB and no portable subnet, with all other subnets. */
 export async function deleteUnusedVlans({ account, database }: AccountTransaction, ids: readonly string[]): Promise<void> {
   await database.vlan.deleteMany({
     where: {

@@ -1,4 +1,4 @@
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { Vlan } from '../../../generated/prisma/client.js';
 import type { NetworkSide, VlanPolicy } from '../../../generated/prisma/enums.js';
 
@@ -27,14 +27,14 @@ export interface VlanPlan {
  */
 export function planVlans(request: VlanRequest, inZone: readonly Vlan[], zone: string, policy: VlanPolicy): VlanPlan {
   const { publicVlan, privateVlan, privateOnly = false } = request;
-  if (privateOnly && publicVlan !== undefined) refuse('publicVlan cannot be combined with privateOnly');
-  if (privateVlan === undefined && publicVlan !== undefined) refuse('privateVlan is required when publicVlan is named');
+  if (privateOnly && publicVlan !== undefined) refuseRequest('publicVlan cannot be combined with privateOnly');
+  if (privateVlan === undefined && publicVlan !== undefined) refuseRequest('privateVlan is required when publicVlan is named');
   if (privateVlan === undefined) return chooseVlans(inZone, privateOnly, policy);
   const chosenPrivate = findNamed(privateVlan, 'private', inZone, zone);
   if (publicVlan === undefined) return { private: { existing: chosenPrivate }, public: undefined };
   const chosenPublic = findNamed(publicVlan, 'public', inZone, zone);
   if (chosenPublic.router !== chosenPrivate.router) {
-    refuse(
+    refuseRequest(
       `publicVlan ${publicVlan} is behind router fcr${chosenPublic.router} and privateVlan ${privateVlan} behind bcr${chosenPrivate.router}; the parts after fcr and bcr must be equal`,
     );
   }
@@ -46,9 +46,9 @@ function findNamed(id: string, side: NetworkSide, inZone: readonly Vlan[], zone:
   const field = side === 'public' ? 'publicVlan' : 'privateVlan';
   const vlan = inZone.find((candidate) => candidate.id === id);
   if (vlan === undefined) {
-    return refuse(`${field} ${id} is not a VLAN of this account in zone ${zone}; list them with GET /v1/datacenters/${zone}/vlans and name the id, not the VLAN number`);
+    return refuseRequest(`${field} ${id} is not a VLAN of this account in zone ${zone}; list them with GET /v1/datacenters/${zone}/vlans and name the id, not the VLAN number`);
   }
-  if (vlan.side !== side) refuse(`${field} ${id} is a ${vlan.side} VLAN; it must be a ${side} one`);
+  if (vlan.side !== side) refuseRequest(`${field} ${id} is a ${vlan.side} VLAN; it must be a ${side} one`);
   return vlan;
 }
 
@@ -90,7 +90,7 @@ export function readRouter(text: string, zone: string, side: NetworkSide): strin
   const kind = side === 'public' ? 'fcr' : 'bcr';
   const parts = /^(?<kind>[bf]cr)?(?<number>\d{2,3}[a-z])(?:\.(?<zone>\w+))?$/.exec(text)?.groups;
   if (parts?.['number'] === undefined || (parts['kind'] ?? kind) !== kind || (parts['zone'] ?? zone) !== zone) {
-    refuse(`router '${text}' does not fit a ${side} VLAN in zone ${zone}; it must be such as 02a or ${kind}02a.${zone}`);
+    refuseRequest(`router '${text}' does not fit a ${side} VLAN in zone ${zone}; it must be such as 02a or ${kind}02a.${zone}`);
   }
   return `${parts['number']}.${zone}`;
 }
@@ -99,7 +99,3 @@ const existingOr = (existing: Vlan | undefined, makeBehind: string | undefined):
   existing === undefined ? { makeBehind } : { existing };
 
 const byId = (a: Vlan, b: Vlan): number => Number(a.id) - Number(b.id);
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
-}

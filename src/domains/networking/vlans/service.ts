@@ -1,4 +1,4 @@
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { Vlan } from '../../../generated/prisma/client.js';
 import type { NetworkSide } from '../../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
@@ -18,7 +18,7 @@ export interface WorkerVlans {
  */
 export async function listVlans(scope: AccountScope, zone: string): Promise<repository.VlanWithSubnetCount[]> {
   if (findClassicZone(zone) === undefined) throw IksError.of('zoneNotFound', zone);
-  return repository.addSubnetCounts(scope, await repository.findVlansInZone(scope, zone));
+  return repository.addSubnetCounts(scope, await repository.findOwnVlans(scope, [zone]));
 }
 
 export const findVlans = repository.findVlans;
@@ -47,9 +47,9 @@ export async function orderVlan(
 ): Promise<repository.VlanWithSubnetCount> {
   const { zone, side } = order;
   if (findClassicZone(zone) === undefined) {
-    throw IksError.of('invalidRequest', `zone '${zone}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
+    refuseRequest(`zone '${zone}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
   }
-  const inZone = await repository.findVlansInZone(scope, zone);
+  const inZone = await repository.findOwnVlans(scope, [zone]);
   const router = order.router === undefined ? freshRouter(zone, inZone) : readRouter(order.router, zone, side);
   const vlan = await insertVlan(scope, { zone, side, router, automatic: false, providerOwned: false });
   return { ...vlan, subnetCount: 0 };
@@ -60,7 +60,7 @@ export async function orderVlan(
  * @throws IksError as {@link planVlans}
  */
 export async function planWorkerVlans(scope: AccountScope, zone: string, request: VlanRequest): Promise<VlanPlan> {
-  return planVlans(request, await repository.findVlansInZone(scope, zone), zone, scope.account.vlanPolicy);
+  return planVlans(request, await repository.findOwnVlans(scope, [zone]), zone, scope.account.vlanPolicy);
 }
 
 /** Makes the VLANs that the plan lacks, a new pair behind matching routers (R1, R2). */

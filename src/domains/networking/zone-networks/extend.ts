@@ -2,18 +2,21 @@ import { arriveIn, waitIn, type LifecycleColumns } from '../../../core/lifecycle
 import type { Cluster, Vlan, ZoneNetwork } from '../../../generated/prisma/client.js';
 import type { ZoneNetworkState } from '../../../generated/prisma/enums.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
+import { restoreWaitingAlbs } from '../../albs/restore.js';
 import { listAlbs } from '../../albs/service.js';
 import { isStaying } from '../../workers/lifecycle.js';
 import { healthOf } from '../../workers/rules.js';
 import { countWorkers } from '../../workers/service.js';
 import type { SubnetOrder } from '../subnets/service.js';
+import { findVlansWithWorkers } from '../vlans/service.js';
 import { zoneNetworkLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import { noteOrder } from './service.js';
 
 /**
  * A portable subnet came to a cluster on the VLAN, by an order or from the account, or did not come. A zone
- * that has no ALB on that side yet gets one from it, at once or when its workers are ready (R54, R57, R254).
+ * that has no ALB on that side yet gets one from it, at once or when its workers are ready (R54, R57, R254);
+ * ALBs that wait for an address there get one, as long as workers serve on the VLAN (R240).
  */
 export async function extendZoneNetwork(
   scope: AccountTransaction,
@@ -21,10 +24,12 @@ export async function extendZoneNetwork(
   vlan: Vlan,
   order?: SubnetOrder,
 ): Promise<void> {
-  const [zoneNetwork] = await repository.findOf(scope, cluster.id, vlan.zone);
-  if (zoneNetwork === undefined) return;
+  const zoneNetwork = await repository.findZoneNetwork(scope, cluster.id, vlan.zone);
+  if (zoneNetwork === null) return;
   await noteOrder(scope, zoneNetwork, vlan.id, order);
   if (order !== undefined && 'failure' in order) return;
+  const serving = await findVlansWithWorkers(scope, cluster.id, 'serving');
+  if (serving.some(({ id }) => id === vlan.id)) await restoreWaitingAlbs(scope, cluster.id, [vlan.id]);
   const albs = await listAlbs(scope, cluster.id);
   if (albs.some(({ zone, side }) => zone === vlan.zone && side === vlan.side)) return;
   const columns = await nextStep(scope, zoneNetwork);

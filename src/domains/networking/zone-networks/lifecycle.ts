@@ -11,7 +11,7 @@ export const zoneNetworkLifecycle: Lifecycle<ZoneNetworkState> = {
   awaiting_workers: {
     rule: 'R53',
     means: 'begins once the workers of the zone are ready',
-    waitsFor: 'all workers of its cluster in the zone to be normal (R53)',
+    waitsFor: 'a worker of its cluster in the zone to be normal, and none to be on its way (R53)',
     next: ['ordering_subnets'],
     actions: [],
   },

@@ -32,8 +32,8 @@ export async function insertZoneNetwork(
   await database.zoneNetwork.createMany({ data: { ...zoneNetwork, accountId: account.id }, skipDuplicates: true });
 }
 
-export const findOf = ({ account, database }: AccountScope, clusterId: string, zone: string): Promise<ZoneNetwork[]> =>
-  database.zoneNetwork.findMany({ where: { accountId: account.id, clusterId, zone } });
+export const findZoneNetwork = ({ account, database }: AccountScope, clusterId: string, zone: string): Promise<ZoneNetwork | null> =>
+  database.zoneNetwork.findUnique({ where: { accountId_clusterId_zone: { accountId: account.id, clusterId, zone } } });
 
 export async function deleteZoneNetwork({ account, database }: AccountTransaction, clusterId: string, zone: string): Promise<void> {
   await database.zoneNetwork.deleteMany({ where: { accountId: account.id, clusterId, zone } });

@@ -78,7 +78,7 @@ export async function noteOrder(
 
 /** Whether the zone's portable addresses are known, so that ALBs can take them (R53). */
 export async function isMapFilled(scope: AccountScope, clusterId: string, zone: string): Promise<boolean> {
-  const [zoneNetwork] = await repository.findOf(scope, clusterId, zone);
+  const zoneNetwork = await repository.findZoneNetwork(scope, clusterId, zone);
   return zoneNetwork?.state === 'ready';
 }
 

@@ -1,4 +1,4 @@
-import { IksError } from '../../../errors/iks-error.js';
+import { refuseRequest } from '../../../errors/iks-error.js';
 import type { Cluster } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import type { VlanPlan } from '../../networking/vlans/rules.js';
@@ -47,7 +47,7 @@ export async function planZone(
  */
 export function requirePublicVlan({ type }: Pick<Cluster, 'type'>, vlans: VlanPlan): void {
   if (type === 'openshift' && vlans.public === undefined) {
-    throw IksError.of('invalidRequest', 'publicVlan is required for an OpenShift cluster: its workers cannot be private-only');
+    refuseRequest('publicVlan is required for an OpenShift cluster: its workers cannot be private-only');
   }
 }
 

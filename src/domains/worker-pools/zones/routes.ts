@@ -1,9 +1,10 @@
 import type { Routes } from '../../../operations/router.js';
+import { clusterRefusals } from '../../clusters/actions.js';
 import { WorkerPoolParams } from '../schemas.js';
 import { AddZone, RemoveZone, ZoneParams, ZoneVlans } from './schemas.js';
 import { addZone, changeZoneVlans, removeZone } from './service.js';
 
-const refusals = ['clusterNotFound', 'workerPoolNotFound', 'masterNotDeployed', 'actionNotAllowed'] as const;
+const refusals = [...clusterRefusals, 'workerPoolNotFound'] as const;
 
 export const workerPoolZoneRoutes: Routes = ({ change }) => {
   change(

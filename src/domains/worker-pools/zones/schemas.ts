@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { clusterField, poolField, WorkerPoolParams } from '../schemas.js';
+import { clusterField } from '../../clusters/field-schemas.js';
+import { poolField, WorkerPoolParams } from '../schemas.js';
 
 const zone = z.string().meta({ description: 'A zone such as dal12.', examples: ['dal12'] });
 

@@ -1,4 +1,4 @@
-import { IksError } from '../../../errors/iks-error.js';
+import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { WorkerPoolZone } from '../../../generated/prisma/client.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
 import { newestWorkerBuild } from '../../catalog/versions.js';
@@ -18,7 +18,7 @@ import * as repository from './repository.js';
 export async function addZone(scope: AccountTransaction, name: PoolName, request: ZoneRequest): Promise<void> {
   const { cluster, pool } = await openPool(scope, name, 'To add a zone to a worker pool');
   requireStandard(cluster);
-  if (pool.zones.some(({ zone }) => zone === request.id)) refuse(`id '${request.id}' is a zone of the worker pool already`);
+  if (pool.zones.some(({ zone }) => zone === request.id)) refuseRequest(`id '${request.id}' is a zone of the worker pool already`);
   const privateOnly = isPrivateOnly(pool.zones) ?? cluster.privateOnly;
   const plan = await planZone(scope, cluster, { flavor: pool.flavor, privateOnly }, request, 'id');
   await requireWorkerQuota(scope, cluster.region, pool.sizePerZone);
@@ -40,7 +40,7 @@ export async function changeZoneVlans(scope: AccountTransaction, name: PoolName,
   const { poolId, zone, publicVlanId } = requireZone(pool, request.id);
   if (request.privateVlan === undefined) throw IksError.of('missingFields', 'privateVlan');
   if (request.publicVlan === undefined && publicVlanId !== null) {
-    refuse('publicVlan is required: a zone with a public VLAN cannot become private-only; make a private-only worker pool for that');
+    refuseRequest('publicVlan is required: a zone with a public VLAN cannot become private-only; make a private-only worker pool for that');
   }
   const plan = await planWorkerVlans(scope, zone, { publicVlan: request.publicVlan, privateVlan: request.privateVlan });
   requirePublicVlan(cluster, plan);
@@ -82,7 +82,3 @@ function requireZone(pool: OpenPool['pool'], id: string): WorkerPoolZone {
 /** Whether all workers of the pool are on private VLANs alone; undefined for a pool without zones. */
 const isPrivateOnly = (zones: readonly WorkerPoolZone[]): boolean | undefined =>
   zones.length === 0 ? undefined : zones.every(({ publicVlanId }) => publicVlanId === null);
-
-function refuse(problem: string): never {
-  throw IksError.of('invalidRequest', problem);
-}

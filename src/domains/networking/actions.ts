@@ -1,4 +1,4 @@
-import { IksError } from '../../errors/iks-error.js';
+import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import { requireAction } from '../clusters/actions.js';
 
@@ -9,5 +9,5 @@ import { requireAction } from '../clusters/actions.js';
  */
 export function requireNetworkChange(cluster: Pick<Cluster, 'state' | 'free'>, what: string): void {
   requireAction(cluster, 'change network', what);
-  if (cluster.free) throw IksError.of('invalidRequest', `${what} is not possible in a free cluster, which has neither subnets nor ALBs`);
+  if (cluster.free) refuseRequest(`${what} is not possible in a free cluster, which has neither subnets nor ALBs`);
 }
