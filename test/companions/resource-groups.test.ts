@@ -191,6 +191,16 @@ test('a cluster is created in a group named by its id or its name', async () => 
   expect(inGroup.body.map(({ name }) => name)).toEqual(['by-id', 'by-name']);
 });
 
+test('an id means the group that has it, also where another group has it for a name', async () => {
+  const account = await emulator.account();
+  const id = await create(account, 'team-a');
+  const named = await create(account, id);
+  const headers = { 'X-Auth-Resource-Group': id };
+  expect((await account.post('/v1/clusters', { name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16' }, headers)).status).toBe(201);
+  await account.post('/v1/clusters', { name: 'cart', dataCenter: 'dal10', machineType: 'b3c.4x16' }, { 'X-Auth-Resource-Group': named });
+  expect((await account.get<ClusterBody[]>('/v1/clusters', headers)).body.map(({ name }) => name)).toEqual(['shop']);
+});
+
 test('401: a token that is not good is refused in the same envelope', async () => {
   const refused = await emulator.call({ method: 'GET', url: path, headers: { authorization: 'Bearer nonsense' } });
   expect(refused.status).toBe(401);

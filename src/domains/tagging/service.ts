@@ -71,7 +71,7 @@ async function attach(
   mode: TaggingMode,
 ): Promise<Problem | undefined> {
   const attached = (await repository.findAttachments(scope, type, [clusterId])).map(({ name }) => name);
-  const replaced = replacedTags(attached, names, mode);
+  const replaced = replacedTags(type, attached, names, mode);
   const after = new Set([...attached.filter((name) => !replaced.includes(name)), ...names]);
   if (after.size > mostTags[type]) return 'too many tags';
   await repository.insertTags(scope, type, names);
