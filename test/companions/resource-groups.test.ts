@@ -201,6 +201,17 @@ test('an id means the group that has it, also where another group has it for a n
   expect((await account.get<ClusterBody[]>('/v1/clusters', headers)).body.map(({ name }) => name)).toEqual(['shop']);
 });
 
+test.each([
+  ['GET', `${path}/x/y`, 404, 'NOT_FOUND'],
+  ['PUT', path, 405, 'METHOD_NOT_ALLOWED'],
+  ['PUT', `${path}?name=x`, 405, 'METHOD_NOT_ALLOWED'],
+  ['GET', `${path}/%ZZ`, 400, 'BAD_REQUEST'],
+  ['GET', '/v3/nothing', 404, 'NOT_FOUND'],
+] as const)('%s %s: what has no route is refused in the same envelope, with %d', async (method, url, status, code) => {
+  const refused = await emulator.call({ method, url });
+  expect(errorOf(refused as { body: Refusal })).toMatchObject({ status, code });
+});
+
 test('401: a token that is not good is refused in the same envelope', async () => {
   const refused = await emulator.call({ method: 'GET', url: path, headers: { authorization: 'Bearer nonsense' } });
   expect(refused.status).toBe(401);

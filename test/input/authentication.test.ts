@@ -106,6 +106,27 @@ describe('without a token', () => {
   });
 });
 
+describe('a token that nobody logged in for', () => {
+  const tokenOf = async (use: 'access' | 'refresh'): Promise<string> => {
+    const { body } = (await lenient.call({ method: 'GET', url: '/_emulator/accounts/default' })) as { body: { id: string } };
+    const service = createTokenService({ database: lenient.connection.prisma, clock: { now: () => new Date() } });
+    return (await service.issue(use, { ...bearer, issuer: 'http://x/identity', caller: ownerOf(body.id) })).token;
+  };
+
+  test('holds as long as calls without a token do: on a lenient emulator', async () => {
+    const authorization = `Bearer ${await tokenOf('access')}`;
+    expect((await lenient.call({ method: 'GET', url: '/v1/clusters', headers: { authorization } })).status).toBe(200);
+    expectRefusal(await strict.call({ method: 'GET', url: '/v1/clusters', headers: { authorization } }), refused('it was not made from an API key'));
+  });
+
+  test('is not renewed by a strict one', async () => {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: await tokenOf('refresh') }).toString();
+    const call = { method: 'POST', url: '/identity/token', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body } as const;
+    expect((await lenient.call(call)).status).toBe(200);
+    expect(await strict.call(call)).toMatchObject({ status: 400, body: { errorCode: 'BXNIM0407E' } });
+  });
+});
+
 test('a token leads to its account, whichever emulator on the database gave it', async () => {
   const id = await account.createCluster();
   const listed = await strict.call({ method: 'GET', url: '/v1/clusters', headers: { authorization: `Bearer ${account.token}` } });

@@ -56,7 +56,7 @@ export type Claims = ReturnType<typeof claimsOf> & { readonly jti: string; reado
 type PublicKey = SigningKey['publicJwk'] & { kid: string; alg: string; use: string };
 
 export interface TokenService {
-  /** Signs a token; without a `lifetime`, in seconds, it lasts as long as its use allows. */
+  /** Signs a token; without a `lifetime`, in seconds, it lasts as long as is usual for its use. */
   issue(use: TokenUse, bearer: Bearer, lifetime?: number): Promise<IssuedToken>;
   /** Checks signature, issuer, use and expiry in real time, never by the clock of an account. */
   verify(token: string, use: TokenUse): Promise<Verdict>;

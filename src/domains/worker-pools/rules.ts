@@ -57,7 +57,7 @@ function zonesInReach(home: string): readonly string[] {
  * @throws IksError invalidRequest
  */
 export function requireStandard({ free }: Pick<Cluster, 'free'>): void {
-  if (free) refuse('a free cluster has one pool of one worker, to which nothing can be added');
+  if (free) refuse('a free cluster has one pool of one worker, which cannot be changed');
 }
 
 function refuse(problem: string): never {

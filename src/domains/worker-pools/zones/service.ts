@@ -37,6 +37,7 @@ export async function addZone(scope: AccountTransaction, name: PoolName, request
  */
 export async function changeZoneVlans(scope: AccountTransaction, name: PoolName, request: ZoneRequest): Promise<void> {
   const { cluster, pool } = await openPool(scope, name, 'To change the VLANs of a worker pool');
+  requireStandard(cluster);
   const { poolId, zone, publicVlanId } = requireZone(pool, request.id);
   if (request.privateVlan === undefined) throw IksError.of('missingFields', 'privateVlan');
   if (request.publicVlan === undefined && publicVlanId !== null) {
@@ -54,6 +55,7 @@ export async function changeZoneVlans(scope: AccountTransaction, name: PoolName,
  */
 export async function removeZone(scope: AccountTransaction, name: PoolName, zone: string): Promise<void> {
   const { cluster, pool } = await openPool(scope, name, 'To remove a zone from a worker pool');
+  requireStandard(cluster);
   requireZone(pool, zone);
   await deleteWorkers(scope, { poolId: pool.id, zone }, 'The zone was removed from the worker pool');
   await repository.deleteZones(scope, pool.id, zone);
