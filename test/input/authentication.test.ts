@@ -43,7 +43,7 @@ const wrongTokens: readonly (readonly [what: string, token: () => string | Promi
   ['one signed with the public key as a secret', () => `${encode({ ...decodeProtectedHeader(account.token), alg: 'HS256' })}.${claims}.${signature}`, 'it is not signed with RS256'],
   ['one that others signed', () => signedByOthers('theirs'), 'it is signed with an unknown key'],
   ['one that others signed in our name', () => signedByOthers(decodeProtectedHeader(account.token).kid), 'its signature is wrong'],
-  ['a refresh token', refreshToken, 'it is not meant for use as access token'],
+  ['a refresh token', refreshToken, 'it is not meant for use as an access token'],
   ['two tokens', () => `${account.token} ${account.token}`, 'the header Authorization must be Bearer and a token'],
 ];
 

@@ -140,11 +140,13 @@ function claimsOf({ caller, clientId, grantType, issuer, scope }: Bearer) {
   };
 }
 
+const withArticle = (use: TokenUse): string => `${/^[ai]/.test(use) ? 'an' : 'a'} ${use}`;
+
 function reasonOf(error: errors.JOSEError, use: TokenUse): string {
   if (error instanceof errors.JWTExpired) return 'it has expired';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'its signature is wrong';
   if (error instanceof errors.JWKSNoMatchingKey) return 'it is signed with an unknown key';
   if (error instanceof errors.JOSEAlgNotAllowed) return `it is not signed with ${ALGORITHM}`;
-  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') return `it is not meant for use as ${use} token`;
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') return `it is not meant for use as ${withArticle(use)} token`;
   return 'it is not a JSON web token';
 }

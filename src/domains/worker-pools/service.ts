@@ -38,6 +38,9 @@ export async function findWorkerPool(scope: AccountScope, clusterId: string, idO
   return pool;
 }
 
+/** The pools of a cluster, oldest first, for whom their workers do not matter. */
+export const findWorkerPools = repository.findWorkerPools;
+
 export async function listWorkerPools(scope: AccountScope, clusterId: string): Promise<WorkerPoolView[]> {
   return addCounts(scope, clusterId, await repository.findWorkerPools(scope, clusterId));
 }

@@ -6,7 +6,7 @@ import { planWorkerVlans } from '../../networking/vlans/service.js';
 import { prepareVlans, removeZoneNetwork } from '../../networking/zone-networks/service.js';
 import { createWorkers, deleteWorkers, requireWorkerQuota } from '../../workers/service.js';
 import { requireStandard } from '../rules.js';
-import { listWorkerPools, type OpenPool, openPool, type PoolName } from '../service.js';
+import { findWorkerPools, type OpenPool, openPool, type PoolName } from '../service.js';
 import { planZone, prepareZone, requirePublicVlan, type ZoneRequest } from './plan.js';
 import * as repository from './repository.js';
 
@@ -70,7 +70,7 @@ export async function removeAllZones(scope: AccountTransaction, { cluster, pool 
 
 /** R240: where no pool of the cluster is any more, its ALBs and portable subnets go. */
 async function leaveUnusedZones(scope: AccountTransaction, clusterId: string, zones: readonly string[]): Promise<void> {
-  const pools = await listWorkerPools(scope, clusterId);
+  const pools = await findWorkerPools(scope, clusterId);
   const used = new Set(pools.flatMap((pool) => pool.zones.map(({ zone }) => zone)));
   for (const zone of zones.filter((candidate) => !used.has(candidate))) await removeZoneNetwork(scope, clusterId, zone);
 }
