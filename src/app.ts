@@ -95,7 +95,7 @@ export async function buildApp({ database, clock, defaultSpeed, auth, controlTok
   const { prisma, pool } = database;
   const accounts = new AccountService(prisma, clock, defaultSpeed);
   const access = { accounts, answers: new KeptAnswers(accounts) };
-  const logins = new Logins(database, accounts);
+  const logins = new Logins(database, accounts, auth);
   const tokens = createTokenService({ database: prisma, clock });
   const passcodes = createPasscodeService({ database: prisma, clock });
   const report = (error: unknown, problem: string): void => logger.warn({ err: error }, problem);

@@ -112,8 +112,8 @@ export function readConfig(args: readonly string[], environment: Readonly<Record
   const flags = readFlags(args);
   const value = <Name extends keyof typeof settings>(name: Name): Value<Name> => {
     const { flag, allowed, schema, secret }: Setting = { ...settings[name] };
-    const given = flags[flag] ?? environment[name];
-    const result = schema.safeParse(given === '' ? undefined : given);
+    const given = [flags[flag], environment[name]].find((text) => text !== undefined && text !== '');
+    const result = schema.safeParse(given);
     if (result.success) return result.data as Value<Name>;
     throw new StartupError(`${name} (--${flag}) must be ${allowed}${secret === true ? '' : `, not '${String(given)}'`}.`);
   };

@@ -7,7 +7,7 @@ import { type OnStep, startServer } from './server.js';
 
 /**
  * Runs the server until it is told to stop, as flags and environment variables say. What keeps it from starting goes
- * to standard error as one line, and makes the exit code 1.
+ * to standard error, and makes the exit code 1.
  */
 export async function serve(args: readonly string[], onStep?: OnStep): Promise<void> {
   try {

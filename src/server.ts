@@ -34,12 +34,18 @@ export async function startServer(config: Config, log: Logger, onStep: OnStep = 
   let stopping = false;
   const stop = async (): Promise<void> => {
     stopping = true;
-    for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp();
+    const failures: unknown[] = [];
+    for (const cleanUp of cleanups.splice(0).reverse()) await cleanUp().catch((error: unknown) => failures.push(error));
+    if (failures.length > 0) throw failures[0];
   };
   try {
     onStep(config.databaseUrl === undefined ? 'starting Postgres' : 'loading the API');
     // Postgres gets ready while the app, the larger half of the program, is being loaded.
-    const [url, { buildApp }] = await Promise.all([config.databaseUrl ?? startPostgres(config, log, cleanups), import('./app.js')]);
+    // Whether or not the app can be loaded, Postgres is up, or down again, before anything is cleaned up.
+    const [started, loaded] = await Promise.allSettled([config.databaseUrl ?? startPostgres(config, log, cleanups), import('./app.js')]);
+    if (started.status === 'rejected') throw started.reason;
+    if (loaded.status === 'rejected') throw loaded.reason;
+    const [url, { buildApp }] = [started.value, loaded.value];
     onStep('bringing the database up to date');
     await migrate(url, migrationsDirectory, (line) => log.info(line));
     const onConnectionLost = ({ message }: Error): void => {
@@ -72,7 +78,7 @@ export async function startServer(config: Config, log: Logger, onStep: OnStep = 
     warnOfExposure(app, config, log);
     return { url: `http://${printHost(config.host)}:${portOf(app)}`, stop };
   } catch (error) {
-    await stop();
+    await stop().catch((failure: unknown) => log.error({ err: failure }, 'what had been started could not be stopped'));
     throw error;
   }
 }

@@ -1,11 +1,11 @@
 import ipaddr from 'ipaddr.js';
 
 /**
- * IPv4 arithmetic for subnets. Addresses are whole numbers inside this file and dotted text outside;
- * parsing and printing are left to a library.
+ * IPv4 arithmetic for subnets. A block's first address is a whole number; the addresses that are handed out are dotted
+ * text. Parsing and printing are left to a library.
  */
 
-/** A block of addresses: `size` addresses from `first` on, aligned to its size. */
+/** A block of addresses: all from `first` on that have the first `prefix` bits in common with it. */
 export interface Block {
   readonly first: number;
   readonly prefix: number;

@@ -31,6 +31,12 @@ export interface Transition {
   readonly to: string;
 }
 
+/** What was applied to an account in one go, and how long that took. */
+export interface Settling {
+  readonly seconds: number;
+  readonly transitions: readonly Transition[];
+}
+
 /** The columns that every row with a lifecycle has. */
 export interface LifecycleColumns<State extends string> {
   readonly state: State;

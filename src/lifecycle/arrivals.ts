@@ -5,13 +5,17 @@ import { createDefaultAlbs, restoreAlbs, withdrawAlbs } from '../domains/albs/ar
 import { beginExpiredDeletes, removeClusters, scheduleExpiry } from '../domains/clusters/arrivals.js';
 import { finishMasterUpdates } from '../domains/masters/arrivals.js';
 import { orderPortableSubnets } from '../domains/networking/zone-networks/arrivals.js';
-import { becomeReady, beginProvisioning, breakDown, installVersion, leaseAddresses, leave } from '../domains/workers/arrivals.js';
+import { giveAddresses } from '../domains/workers/addresses.js';
+import { becomeReady, beginProvisioning, breakDown, installVersion, leave } from '../domains/workers/arrivals.js';
 import { applyAuditWebhooks } from '../domains/webhooks/arrivals.js';
 import type { AddonState, AlbState, ClusterState, SubdomainState, WorkerState, ZoneNetworkState } from '../generated/prisma/enums.js';
 import type { LifecycleKind } from './registry.js';
 
 /** What happens when resources of a kind arrive in a state; `scope.now` is the moment of the arrival. */
 export type Arrival = (scope: AccountTransaction, ids: readonly string[]) => Promise<void>;
+
+/** So many of a group arrive together: a statement that names each of them takes no more than some thousands. */
+export const ARRIVE_AT_ONCE = 1_000;
 
 /** Several effects of one arrival, one after the other. */
 const inTurn =
@@ -41,7 +45,7 @@ export const arrivals: { readonly [Kind in LifecycleKind]: Partial<Record<States
     deleted: removeClusters,
   },
   worker: {
-    provisioned: leaseAddresses,
+    provisioned: giveAddresses,
     deployed: installVersion,
     normal: inTurn(becomeReady, restoreAlbs),
     critical: breakDown,

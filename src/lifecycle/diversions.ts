@@ -1,5 +1,7 @@
+import { chunksOf } from '../core/chunks-of.js';
+import { groupBy } from '../core/group-by.js';
 import { type Transition, waitIn } from '../core/lifecycle.js';
-import type { AccountTransaction } from '../domains/accounts/scope.js';
+import type { AccountTransaction, UnsettledTransaction } from '../domains/accounts/scope.js';
 import { findStriking } from '../domains/faults/service.js';
 import { isOver, type KnownFault } from '../domains/faults/rules.js';
 import type { LifecycleEffect } from '../domains/faults/schemas.js';
@@ -7,10 +9,8 @@ import { findTargets, type Target } from '../domains/faults/subjects.js';
 import { setErrorMessage } from '../domains/workers/service.js';
 import { type WorkerCondition, workerConditions } from '../errors/worker-conditions.js';
 import type { ClusterState, WorkerState } from '../generated/prisma/enums.js';
-import { type Arrival, arrivals } from './arrivals.js';
+import { ARRIVE_AT_ONCE, type Arrival, arrivals } from './arrivals.js';
 import { type DueGroup, findGroup, findInState, moveRows, releaseRows } from './repository.js';
-
-type Scope = Omit<AccountTransaction, 'settled'>;
 
 /** Where a fault leads a cluster or worker in place of the state that it would come to. */
 interface DiversionOf<Kind extends string, State extends string> {
@@ -55,7 +55,7 @@ const divertingFaults = (faults: readonly KnownFault[]): DivertingFault[] =>
  * Leads those of a due group elsewhere that faults strike, so that the others are left to move on. `faults` are the
  * account's, of which those count whose time is not over at the moment of the group.
  */
-export async function divert(scope: Scope, faults: readonly KnownFault[], group: DueGroup): Promise<Transition[]> {
+export async function divert(scope: UnsettledTransaction, faults: readonly KnownFault[], group: DueGroup): Promise<Transition[]> {
   const { kind, from, to, at } = group;
   const meant = divertingFaults(faults).filter(
     (fault) => !isOver(fault, at) && fault.diversion.kind === kind && fault.diversion.to === to && isFrom(fault.diversion, from),
@@ -75,7 +75,7 @@ export async function divert(scope: Scope, faults: readonly KnownFault[], group:
 const isFrom = ({ from }: Diversion, state: string): boolean => from === undefined || from.some((one) => one === state);
 
 /** Strikes what is there already, where that is what the fault's effect does. */
-export async function strikeAtOnce(scope: Scope, fault: KnownFault): Promise<void> {
+export async function strikeAtOnce(scope: UnsettledTransaction, fault: KnownFault): Promise<void> {
   for (const diverting of divertingFaults([fault]).filter(({ diversion }) => diversion.atOnce)) {
     const { kind, to } = diverting.diversion;
     const struck = await strike(scope, [diverting], kind, await findInState(scope, kind, to));
@@ -84,7 +84,7 @@ export async function strikeAtOnce(scope: Scope, fault: KnownFault): Promise<voi
 }
 
 /** Lets go on what the fault held back, at this moment. */
-export async function release(scope: Scope, fault: KnownFault): Promise<void> {
+export async function release(scope: UnsettledTransaction, fault: KnownFault): Promise<void> {
   for (const { diversion, struckIds: ids, expiresAt: heldUntil } of divertingFaults([fault]).filter((one) => one.diversion.lasts)) {
     const { kind, into: state, to } = diversion;
     await releaseRows(scope, { kind, ids, state, to, heldUntil });
@@ -92,13 +92,13 @@ export async function release(scope: Scope, fault: KnownFault): Promise<void> {
 }
 
 /** Makes a worker that is up critical, as a fault would do it. */
-export async function makeCritical(scope: Scope, workerId: string, condition: WorkerCondition = 'serviceUnreachable'): Promise<void> {
+export async function makeCritical(scope: UnsettledTransaction, workerId: string, condition: WorkerCondition = 'serviceUnreachable'): Promise<void> {
   await breakWorkers(scope, 'critical', condition, await findTargets(scope, 'worker', [workerId]));
 }
 
 /** What each of the faults strikes of these. */
 async function strike(
-  scope: Scope,
+  scope: UnsettledTransaction,
   faults: readonly DivertingFault[],
   kind: Diversion['kind'],
   ids: readonly string[],
@@ -111,7 +111,7 @@ async function strike(
   return struck;
 }
 
-async function lead(scope: Scope, fault: DivertingFault, targets: readonly Target[], from: string): Promise<void> {
+async function lead(scope: UnsettledTransaction, fault: DivertingFault, targets: readonly Target[], from: string): Promise<void> {
   const { diversion, expiresAt: nextStateAt } = fault;
   const { kind, into, to, lasts } = diversion;
   if (lasts !== true) return breakWorkers(scope, into, conditionOf(fault) ?? diversion.condition, targets);
@@ -121,13 +121,19 @@ async function lead(scope: Scope, fault: DivertingFault, targets: readonly Targe
 
 const conditionOf = ({ effect }: KnownFault): WorkerCondition | undefined => ('condition' in effect ? effect.condition : undefined);
 
-async function breakWorkers(scope: Scope, into: string, condition: WorkerCondition | undefined, targets: readonly Target[]): Promise<void> {
+async function breakWorkers(scope: UnsettledTransaction, into: string, condition: WorkerCondition | undefined, targets: readonly Target[]): Promise<void> {
   const moment = { ...scope, settled: [] };
-  const ids = targets.map(({ id }) => id);
-  await moveRows(moment, 'worker', ids, waitIn(into, scope.now));
-  for (const { id, place } of targets) {
-    if (place !== undefined && condition !== undefined) await setErrorMessage(moment, id, workerConditions[condition](place));
-  }
+  await moveRows(moment, 'worker', targets.map(({ id }) => id), waitIn(into, scope.now));
   const arrival = (arrivals.worker as Partial<Record<string, Arrival>>)[into];
-  await arrival?.(moment, ids);
+  for (const some of chunksOf(targets, ARRIVE_AT_ONCE)) {
+    if (condition !== undefined) await complain(moment, condition, some);
+    await arrival?.(moment, some.map(({ id }) => id));
+  }
+}
+
+/** Workers of which there is the same to say, which most conditions say of all, are told in one statement. */
+async function complain(moment: AccountTransaction, condition: WorkerCondition, targets: readonly Target[]): Promise<void> {
+  const told = targets.flatMap(({ id, place }) => (place === undefined ? [] : [{ id, message: workerConditions[condition](place) }]));
+  const idsWith = groupBy(told, ({ message }) => message);
+  for (const message of new Set(told.map((one) => one.message))) await setErrorMessage(moment, idsWith(message).map(({ id }) => id), message);
 }

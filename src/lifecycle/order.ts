@@ -7,7 +7,8 @@ const ranks = Object.keys(lifecycleTables);
 
 /**
  * Which transition comes first: the earlier one. Of those due at the same moment, as all are at `instant`,
- * the one whose step is shorter in the real service, so that the order is that of real speed.
+ * the one whose step is shorter in the real service, so that the order is that of real speed. One that is no step of
+ * its table, such as the end of a reboot, counts as the shortest.
  */
 export const byTurn = (a: DueGroup, b: DueGroup): number =>
   a.at.getTime() - b.at.getTime() || realSeconds(a) - realSeconds(b) || rank(a) - rank(b);

@@ -1,4 +1,4 @@
-import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
+import type { AccountScope, AccountTransaction, UnsettledTransaction } from '../domains/accounts/scope.js';
 import type { LifecycleColumns } from '../core/lifecycle.js';
 import { Prisma } from '../generated/prisma/client.js';
 import { type LifecycleKind, lifecycleTables } from './registry.js';
@@ -28,7 +28,7 @@ export function findDueGroups(scope: AccountScope, until: Date): Promise<DueGrou
 
 /** Moves all rows of the group into their new state; answers their ids. */
 export async function moveGroup(
-  scope: AccountScope,
+  scope: UnsettledTransaction,
   group: DueGroup,
   columns: LifecycleColumns<string>,
 ): Promise<string[]> {
@@ -64,7 +64,7 @@ export async function findInState(scope: AccountScope, kind: LifecycleKind, stat
 
 /** Brings rows into a state, out of turn. Without `stateSince` they have been in it all the time. */
 export async function moveRows(
-  scope: AccountScope,
+  scope: UnsettledTransaction,
   kind: LifecycleKind,
   ids: readonly string[],
   { state, stateSince, nextState, nextStateAt }: Omit<LifecycleColumns<string>, 'stateSince'> & { readonly stateSince: Date | undefined },
@@ -88,7 +88,7 @@ interface HeldRows {
 }
 
 /** Lets those of the rows that are held still take their step now. */
-export async function releaseRows(scope: AccountScope, { kind, ids, state, to, heldUntil }: HeldRows): Promise<void> {
+export async function releaseRows(scope: UnsettledTransaction, { kind, ids, state, to, heldUntil }: HeldRows): Promise<void> {
   const { table, stateType } = lifecycleTables[kind];
   const type = Prisma.raw(stateType);
   await scope.database.$executeRaw(Prisma.sql`

@@ -1,5 +1,5 @@
 import { collectDefaultMetrics, Counter, Gauge, Histogram, Registry } from 'prom-client';
-import type { Settling } from '../lifecycle/settle.js';
+import type { Settling } from '../core/lifecycle.js';
 
 /** How the connections of a pool are used; `pg.Pool` is one. */
 export interface PoolUse {
@@ -8,7 +8,7 @@ export interface PoolUse {
   readonly waitingCount: number;
 }
 
-/** What was answered: `operation` is an id of the operation catalogue or of the OpenAPI document. */
+/** What was answered: `operation` is an id of the operation catalogue or of the OpenAPI document, or `none`. */
 export interface Exchange {
   readonly operation: string;
   readonly method: string;

@@ -1,3 +1,4 @@
+import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import findMyWay, { type HTTPMethod } from 'find-my-way';
 import { IksError } from '../errors/iks-error.js';
@@ -11,6 +12,9 @@ declare module 'fastify' {
     unbuiltOperation: OperationId | undefined;
   }
 }
+
+/** The operation that was asked for, built or not; undefined for what is none. */
+export const operationOf = ({ routeOptions, unbuiltOperation }: FastifyRequest): string | undefined => routeOptions.config.operationId ?? unbuiltOperation;
 
 const METHODS = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'] as const satisfies readonly HTTPMethod[];
 

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { FastifyRequest } from 'fastify';
-import { isLoopback } from '../core/loopback.js';
+import { isLoopback, isLoopbackName } from '../core/loopback.js';
 import { IksError } from '../errors/iks-error.js';
 
 /** What proxies add: a call that carries one came from somewhere else than its last hop. */
@@ -17,8 +17,20 @@ export function requireControl(request: FastifyRequest, controlToken: string | u
   if (!isEqual(sent, controlToken)) throw IksError.of('controlTokenMissing');
 }
 
-const isFromThisMachine = ({ socket, headers }: FastifyRequest): boolean =>
-  isLoopback(socket.remoteAddress ?? '') && FORWARDING_HEADERS.every((name) => headers[name] === undefined);
+const isFromThisMachine = (request: FastifyRequest): boolean =>
+  isLoopback(request.socket.remoteAddress ?? '') &&
+  FORWARDING_HEADERS.every((name) => request.headers[name] === undefined) &&
+  !isOfAnotherPage(request);
+
+/**
+ * Whether a browser on this machine sends it for a page that is not the emulator's own: browsers tell of that, or else
+ * the page has come by a name that was made to lead here.
+ */
+function isOfAnotherPage({ headers, host, hostname }: FastifyRequest): boolean {
+  const { origin, 'sec-fetch-site': site } = headers;
+  if (site === 'cross-site' || site === 'same-site' || (hostname !== '' && !isLoopbackName(hostname))) return true;
+  return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host.toLowerCase());
+}
 
 /** Takes the same time however much of the two is equal. */
 const isEqual = (a: string, b: string): boolean => timingSafeEqual(hash(a), hash(b));

@@ -47,5 +47,5 @@ export const indexPage = fastifyPlugin(
     app.get('/', { schema: { hide: true } }, (_request, reply) => reply.type('text/html; charset=utf-8').send(page));
     done();
   },
-  { name: 'index-page', fastify: '5.x' },
+  { name: 'index page', fastify: '5.x' },
 );

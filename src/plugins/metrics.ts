@@ -2,8 +2,10 @@ import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { z } from 'zod';
-import { type Settling, SETTLINGS } from '../lifecycle/settle.js';
+import type { Settling } from '../core/lifecycle.js';
+import { SETTLINGS } from '../lifecycle/settle.js';
 import type { Metrics } from '../metrics/metrics.js';
+import { operationOf } from '../operations/unrouted.js';
 
 interface MetricsOptions {
   readonly metrics: Metrics;
@@ -39,8 +41,7 @@ export const metrics = fastifyPlugin<MetricsOptions>(
       next();
     });
     app.addHook('onResponse', (request, reply, next) => {
-      const { operationId = NO_OPERATION } = request.routeOptions.config;
-      metrics.answered({ operation: operationId, method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 });
+      metrics.answered({ operation: operationOf(request) ?? NO_OPERATION, method: request.method, status: reply.statusCode, seconds: reply.elapsedTime / 1_000 });
       end(request);
       next();
     });

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import swagger from '@fastify/swagger';
 import fastifyPlugin from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
+import { packageRoot } from '../core/package-root.js';
 import { loosenBodies } from '../operations/optional-bodies.js';
 import { tidyComponents } from '../operations/tidy-components.js';
 import { operations } from '../operations/catalogue.js';
@@ -21,6 +24,8 @@ const transformObject = createJsonSchemaTransformObject({ zodToJsonConfig });
 
 const groups = [...new Set(Object.values(operations).map(({ group }) => group))];
 
+const { version: packageVersion } = z.object({ version: z.string() }).parse(JSON.parse(readFileSync(join(packageRoot, 'package.json'), 'utf8')));
+
 /** The document of all operations, made from the routes' schemas: `/openapi.json` and `/openapi.yaml`. */
 export const openapi = fastifyPlugin(
   async (app) => {
@@ -29,7 +34,7 @@ export const openapi = fastifyPlugin(
         openapi: '3.1.0',
         info: {
           title: 'iks-emulator',
-          version: '1.0.0',
+          version: packageVersion,
           description:
             'An emulator of the IBM Cloud Kubernetes Service (IKS) control plane. Without a token every call is about the account `default`, so each operation here can be tried at once.',
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },

@@ -1,4 +1,5 @@
 import { type FastifyReply, type FastifyRequest, LogController } from 'fastify';
+import { operationOf } from '../operations/unrouted.js';
 
 /** Logs one line for each request, when it is answered. */
 export class RequestLog extends LogController {
@@ -20,7 +21,7 @@ export function logAnswered(request: FastifyRequest, reply: FastifyReply): void 
 /** What was asked by whom, which operation and which account that was, what struck it, and what came of it. */
 function describe(request: FastifyRequest, reply: FastifyReply): object {
   const { accountId, headers } = request;
-  const { operationId } = request.routeOptions.config;
+  const operationId = operationOf(request);
   return {
     req: request,
     ...(operationId !== undefined && { operationId }),

@@ -3,7 +3,6 @@ import fc from 'fast-check';
 import { requireAction } from '../../src/domains/clusters/actions.js';
 import { hasMaster, isBeforeMaster } from '../../src/domains/clusters/lifecycle.js';
 import {
-  checkEndpoints,
   chooseEndpoints,
   chooseSubnets,
   CLUSTER_NAME,
@@ -11,6 +10,8 @@ import {
   expiryOf,
   publicState,
   requireOptionalPublicEndpoint,
+  requireServiceEndpoints,
+  requireSomeEndpoint,
 } from '../../src/domains/clusters/rules.js';
 import { ClusterState } from '../../src/generated/prisma/enums.js';
 import { refusalOf } from '../support/refusal.js';
@@ -82,20 +83,25 @@ describe('the endpoints of a create (R86, R150)', () => {
 });
 
 describe('the endpoints that a cluster may have', () => {
-  const check = (publicServiceEndpoint: boolean, privateServiceEndpoint: boolean, serviceEndpoints: boolean) => () =>
-    checkEndpoints({ publicServiceEndpoint, privateServiceEndpoint }, { serviceEndpoints });
-
   test('a private one needs VRF and service endpoints in the account (R20, R152)', () => {
-    expect(check(true, true, true)).not.toThrow();
-    expect(check(true, false, false)).not.toThrow();
-    const needed = invalid('a private service endpoint needs VRF and service endpoints, which are not enabled in the account');
-    expect(refusalOf(check(true, true, false))).toEqual(needed);
-    expect(refusalOf(check(false, true, false))).toEqual(needed);
+    expect(() => requireServiceEndpoints({ serviceEndpoints: true })).not.toThrow();
+    expect(refusalOf(() => requireServiceEndpoints({ serviceEndpoints: false }))).toEqual(
+      invalid('a private service endpoint needs VRF and service endpoints, which are not enabled in the account'),
+    );
+  });
+
+  test.each([
+    [true, true],
+    [true, false],
+    [false, true],
+  ])('public %p and private %p are some (R153)', (publicServiceEndpoint, privateServiceEndpoint) => {
+    expect(() => requireSomeEndpoint({ publicServiceEndpoint, privateServiceEndpoint })).not.toThrow();
   });
 
   test('one of them is on (R153)', () => {
-    expect(check(false, true, true)).not.toThrow();
-    expect(refusalOf(check(false, false, true))).toEqual(invalid('the public service endpoint can be disabled only while the private one is enabled'));
+    expect(refusalOf(() => requireSomeEndpoint({ publicServiceEndpoint: false, privateServiceEndpoint: false }))).toEqual(
+      invalid('the public service endpoint can be disabled only while the private one is enabled'),
+    );
   });
 
   test('the public one stays where the account says so (R153)', () => {

@@ -191,6 +191,27 @@ test('a cluster is created in a group named by its id or its name', async () => 
   expect(inGroup.body.map(({ name }) => name)).toEqual(['by-id', 'by-name']);
 });
 
+test('an id means the group that has it, also where another group has it for a name', async () => {
+  const account = await emulator.account();
+  const id = await create(account, 'team-a');
+  const named = await create(account, id);
+  const headers = { 'X-Auth-Resource-Group': id };
+  expect((await account.post('/v1/clusters', { name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16' }, headers)).status).toBe(201);
+  await account.post('/v1/clusters', { name: 'cart', dataCenter: 'dal10', machineType: 'b3c.4x16' }, { 'X-Auth-Resource-Group': named });
+  expect((await account.get<ClusterBody[]>('/v1/clusters', headers)).body.map(({ name }) => name)).toEqual(['shop']);
+});
+
+test.each([
+  ['GET', `${path}/x/y`, 404, 'NOT_FOUND'],
+  ['PUT', path, 405, 'METHOD_NOT_ALLOWED'],
+  ['PUT', `${path}?name=x`, 405, 'METHOD_NOT_ALLOWED'],
+  ['GET', `${path}/%ZZ`, 400, 'BAD_REQUEST'],
+  ['GET', '/v3/nothing', 404, 'NOT_FOUND'],
+] as const)('%s %s: what has no route is refused in the same envelope, with %d', async (method, url, status, code) => {
+  const refused = await emulator.call({ method, url });
+  expect(errorOf(refused as { body: Refusal })).toMatchObject({ status, code });
+});
+
 test('401: a token that is not good is refused in the same envelope', async () => {
   const refused = await emulator.call({ method: 'GET', url: path, headers: { authorization: 'Bearer nonsense' } });
   expect(refused.status).toBe(401);

@@ -101,6 +101,12 @@ describe('POST /v3/resources/search', () => {
     ['-tags:"env:prod" name:shop*', ['shop-2']],
     ['!cart', ['shop-1', 'shop-2']],
     ['name:cart AND region:us-south OR name:shop-1', ['cart']],
+    ['-(name:cart OR region:eu-de) type:k8-cluster', ['shop-1']],
+    ['(name:cart)(region:eu-de)', ['shop-2', 'cart']],
+    ['name:(shop* AND NOT (shop-2 OR cart))', ['shop-1']],
+    ['name:"(" OR name:\\(cart OR region:(eu-de)', ['shop-2']],
+    ['\ue000 OR (name:cart)', ['cart']],
+    ['constructor:* OR toString:* OR __proto__:* OR hasOwnProperty:x', []],
   ])('%s', async (query, names) => {
     const account = await shared;
     expect(namesIn(await search(account, query))).toEqual(names);
@@ -110,7 +116,10 @@ describe('POST /v3/resources/search', () => {
 
   test.each([
     ['crn:crn:v1', 'quotes'],
-    ['(name:shop', "it is not Lucene's language"],
+    ['(name:shop', 'a bracket is not closed'],
+    ['name:shop)', 'a bracket closes nothing'],
+    ['name:shop OR ()', 'a bracket closes nothing'],
+    ['(name:) OR name:shop', "it is not Lucene's language"],
     ['name:"shop', "it is not Lucene's language"],
     ['name:/sho.*/', 'regular expressions'],
     ['creation_date:[2020 TO 2030]', 'ranges'],
@@ -126,6 +135,7 @@ describe('POST /v3/resources/search', () => {
   test('a query made to take long does not', async () => {
     const account = await shared;
     const slow = [`name:${'*a'.repeat(1_500)}b`, `${'('.repeat(1_900)}a${')'.repeat(1_900)}`, 'a '.repeat(2_000), `${'NOT ('.repeat(700)}a${')'.repeat(700)}`];
+    slow.push('(a '.repeat(40), '(OR '.repeat(20), `${'(OR '.repeat(20)}${')'.repeat(20)}`, `${'name:(a '.repeat(12)}${'a '.repeat(1_000)}`);
     const began = process.hrtime.bigint();
     for (const query of slow) {
       const answer = await account.post('/v3/resources/search', { query });

@@ -52,7 +52,7 @@ describe('the names of tags', () => {
 
 describe('the tags that others take the place of', () => {
   const attached = ['env:test', 'team:web', 'prod', 'env:old'];
-  const replaced = (names: string[], mode: { replace?: boolean; update?: boolean } = {}): string[] => replacedTags(attached, names, { replace: false, update: false, ...mode });
+  const replaced = (names: string[], mode: { replace?: boolean; update?: boolean } = {}): string[] => replacedTags('user', attached, names, { replace: false, update: false, ...mode });
 
   test('are none unless it is asked for', () => expect(replaced(['env:prod'])).toEqual([]));
 
@@ -67,8 +67,14 @@ describe('the tags that others take the place of', () => {
     expect(replaced(['prod', 'env', 'tea:x'], { update: true })).toEqual([]);
   });
 
+  test('are those with the same key among access tags too, and none among service tags', () => {
+    expect(replacedTags('access', ['env:test'], ['env:prod'], { replace: false, update: true })).toEqual(['env:test']);
+    expect(replacedTags('service', ['ibm:a', 'ibm:b'], ['ibm:c'], { replace: false, update: true })).toEqual([]);
+    expect(replacedTags('service', ['ibm:a', 'ibm:b'], ['ibm:c'], { replace: true, update: true })).toEqual(['ibm:a', 'ibm:b']);
+  });
+
   test('are none without a key, whose beginning is that of one', () => {
-    expect(replacedTags(['env', 'pro'], ['env:prod', 'prod'], { replace: false, update: true })).toEqual([]);
+    expect(replacedTags('user', ['env', 'pro'], ['env:prod', 'prod'], { replace: false, update: true })).toEqual([]);
     expect(replaced(['envx'], { update: true })).toEqual([]);
     expect(replaced(['pro:x'], { update: true })).toEqual([]);
   });

@@ -22,4 +22,9 @@ test.each([
   ['firstname:bob,lastname:kim', false],
   ['ann', false],
   ['colour:red', false],
+  ['constructor:x', false],
+  ['toString:', false],
+  ['emailx', false],
+  ['email:', true],
+  ['email:a:b', false],
 ])('a search for %j finds Ann Lee: %p', (search, found) => expect(fitsSearch(ann, search)).toBe(found));

@@ -128,8 +128,34 @@ describe('GET /v2/accounts/{account_id}/users', () => {
     expect(await emails(account, '?search=firstname:anton')).toEqual(['anton@elsewhere.org']);
     expect(await emails(account, '?search=email:elsewhere,lastname:view')).toEqual(['vera@example.com', 'anton@elsewhere.org']);
     expect(await emails(account, '?search=colour:blue')).toEqual([]);
+    expect(await emails(account, '?search=constructor:x')).toEqual([]);
     const { body } = await account.get<ProfileList>(`${pathOf(account)}?search=email:example.com&limit=1`);
     expect([body.total_results, (await account.get<ProfileList>(body.next_url ?? '')).body.resources.map(({ email }) => email)]).toEqual([2, ['vera@example.com']]);
+  });
+
+  test('says in its addresses by which email it was narrowed', async () => {
+    const account = await emulator.account();
+    for (const name of ['Vera', 'vera']) await invite(account, `${name}@example.com`);
+    const { body } = await account.get<ProfileList>(`${pathOf(account)}?user_id=vera@example.com&limit=1`);
+    expect(body.first_url).toBe(`${pathOf(account)}?limit=1&user_id=vera%40example.com`);
+  });
+
+  test('is the same for everybody who asks, in the same order', async () => {
+    const account = await emulator.account();
+    await invite(account, 'anton@example.com');
+    const { body } = await account.post<{ apiKey: string }>(`/_emulator/accounts/${account.id}/api-keys`, { user: { email: 'vera@example.com' }, roles: ['viewer'] });
+    const form = new URLSearchParams({ grant_type: 'urn:ibm:params:oauth:grant-type:apikey', apikey: body.apiKey }).toString();
+    const login = await emulator.call({ method: 'POST', url: '/identity/token', body: form, headers: { 'content-type': 'application/x-www-form-urlencoded' } });
+    const authorization = `Bearer ${(login.body as { access_token: string }).access_token}`;
+    const seen = await account.get<ProfileList>(pathOf(account), { authorization });
+    expect(seen.body.resources.map(({ email }) => email)).toEqual([ownerOf(account), 'anton@example.com', 'vera@example.com']);
+  });
+
+  test('is at its end where the user that a page begins with is gone', async () => {
+    const account = await emulator.account();
+    await invite(account, 'vera@example.com');
+    const { body } = await account.get<ProfileList>(`${pathOf(account)}?_start=IBMid-NOBODY`);
+    expect([body.resources, body.total_results, body.next_url]).toEqual([[], 2, undefined]);
   });
 
   test('404 for any other account, whether there is one or not', async () => {

@@ -64,7 +64,7 @@ describe.each(['/mine', '/public'])('a token that is present must be valid on %s
 
   test('a refresh token is not an access token', async () => {
     const refresh = await identity.tokens.issue('refresh', bearer(accountId));
-    expect((await call(strict, url, `Bearer ${refresh.token}`)).body['description']).toContain('not meant for use as access token');
+    expect((await call(strict, url, `Bearer ${refresh.token}`)).body['description']).toContain('not meant for use as an access token');
   });
 
   test('an expired one gets 401, so that clients log in again', async () => {

@@ -102,7 +102,7 @@ describe('user info', () => {
       [undefined, /the header Authorization has none/],
       ['Basic Yng6Yng=', /the header Authorization has none/],
       ['Bearer x', /not a JSON web token/],
-      [`Bearer ${refresh}`, /not meant for use as access token/],
+      [`Bearer ${refresh}`, /not meant for use as an access token/],
     ] as const) {
       const response = await ask(authorization);
       expect([response.statusCode, response.json()]).toEqual([401, refusal('BXNIM0446E', reason)]);

@@ -46,7 +46,7 @@ export function openIdentity(): IdentityFixture {
   const clock = new MovableClock();
   const tokens = createTokenService({ database, clock });
   const accounts = new AccountService(database, clock, 30);
-  const logins = new Logins(connection, accounts);
+  const logins = new Logins(connection, accounts, 'lenient');
   const passcodes = createPasscodeService({ database, clock });
   const apps: FastifyInstance[] = [];
   return {

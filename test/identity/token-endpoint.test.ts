@@ -106,8 +106,8 @@ describe('iamToken with a refresh token', () => {
 
   test.each([
     { name: 'no token at all', token: 'not-a-token', details: /not a JSON web token/ },
-    { name: 'an access token', token: 'access', details: /not meant for use as refresh token/ },
-    { name: 'a delegated one', token: 'delegated refresh', details: /not meant for use as refresh token/ },
+    { name: 'an access token', token: 'access', details: /not meant for use as a refresh token/ },
+    { name: 'a delegated one', token: 'delegated refresh', details: /not meant for use as a refresh token/ },
     { name: 'an expired one', token: 'expired', details: /has expired/ },
   ])('that is $name is refused with the code that makes clients log in again', async ({ token, details }) => {
     const accountId = await identity.accountIdOfKey(newKey());

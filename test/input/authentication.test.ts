@@ -43,7 +43,7 @@ const wrongTokens: readonly (readonly [what: string, token: () => string | Promi
   ['one signed with the public key as a secret', () => `${encode({ ...decodeProtectedHeader(account.token), alg: 'HS256' })}.${claims}.${signature}`, 'it is not signed with RS256'],
   ['one that others signed', () => signedByOthers('theirs'), 'it is signed with an unknown key'],
   ['one that others signed in our name', () => signedByOthers(decodeProtectedHeader(account.token).kid), 'its signature is wrong'],
-  ['a refresh token', refreshToken, 'it is not meant for use as access token'],
+  ['a refresh token', refreshToken, 'it is not meant for use as an access token'],
   ['two tokens', () => `${account.token} ${account.token}`, 'the header Authorization must be Bearer and a token'],
 ];
 
@@ -103,6 +103,27 @@ describe('without a token', () => {
     for (const url of ['/v1/versions', '/v2/getVersions', '/v1/kube-versions', '/v1/zones', '/v1/locations', '/v1/regions', '/v1/datacenters/dal10/machine-types', '/v2/getFlavors?zone=dal10']) {
       expect([url, (await strict.call({ method: 'GET', url })).status]).toEqual([url, 200]);
     }
+  });
+});
+
+describe('a token that nobody logged in for', () => {
+  const tokenOf = async (use: 'access' | 'refresh'): Promise<string> => {
+    const { body } = (await lenient.call({ method: 'GET', url: '/_emulator/accounts/default' })) as { body: { id: string } };
+    const service = createTokenService({ database: lenient.connection.prisma, clock: { now: () => new Date() } });
+    return (await service.issue(use, { ...bearer, issuer: 'http://x/identity', caller: ownerOf(body.id) })).token;
+  };
+
+  test('holds as long as calls without a token do: on a lenient emulator', async () => {
+    const authorization = `Bearer ${await tokenOf('access')}`;
+    expect((await lenient.call({ method: 'GET', url: '/v1/clusters', headers: { authorization } })).status).toBe(200);
+    expectRefusal(await strict.call({ method: 'GET', url: '/v1/clusters', headers: { authorization } }), refused('it was not made from an API key'));
+  });
+
+  test('is not renewed by a strict one', async () => {
+    const body = new URLSearchParams({ grant_type: 'refresh_token', refresh_token: await tokenOf('refresh') }).toString();
+    const call = { method: 'POST', url: '/identity/token', headers: { 'content-type': 'application/x-www-form-urlencoded' }, body } as const;
+    expect((await lenient.call(call)).status).toBe(200);
+    expect(await strict.call(call)).toMatchObject({ status: 400, body: { errorCode: 'BXNIM0407E' } });
   });
 });
 

@@ -17,11 +17,19 @@ describeOperation(emulator, 'v2EnablePublicServiceEndpoint', () => {
     expect(master.publicServiceEndpointURL).toMatch(/^https:\/\/c\d\.us-south\.containers\.cloud\.ibm\.com:3\d{4}$/);
   });
 
-  test('204: one that is on stays so', async () => {
-    const account = await settledCluster(emulator);
-    const { publicServiceEndpointURL } = await readMaster(account);
+  test('204: also where the account has lost its service endpoints, which the private one that is on needed (R152)', async () => {
+    const account = await settledCluster(emulator, { publicServiceEndpoint: false, privateSeviceEndpoint: true });
+    await account.patch(`/_emulator/accounts/${account.id}`, { serviceEndpoints: false });
     expect((await account.post('/v2/enablePublicServiceEndpoint', { cluster: 'shop' })).status).toBe(204);
-    expect(await readMaster(account)).toMatchObject({ publicServiceEndpointEnabled: true, publicServiceEndpointURL });
+    expect(await readMaster(account)).toMatchObject({ publicServiceEndpointEnabled: true, privateServiceEndpointEnabled: true });
+  });
+
+  test('204: one that is on stays so, and nothing of the cluster changes', async () => {
+    const account = await settledCluster(emulator);
+    const before = await readMaster(account);
+    await account.advance('1h');
+    expect((await account.post('/v2/enablePublicServiceEndpoint', { cluster: 'shop' })).status).toBe(204);
+    expect(await readMaster(account)).toEqual(before);
   });
 
   test('400 E0020: no cluster is named', async () => {

@@ -63,6 +63,31 @@ test.each(['forwarded', 'x-forwarded-for', 'via'])('what a proxy on this machine
   expect((await send(open, '127.0.0.1', { [header]: '127.0.0.1', authorization: `Bearer ${TOKEN}` })).status).toBe(200);
 });
 
+describe('what a browser on this machine sends for a page', () => {
+  const host = 'localhost:4570';
+
+  test.each([
+    ['of another site', { host, 'sec-fetch-site': 'cross-site' }],
+    ['of another port', { host, 'sec-fetch-site': 'same-site' }],
+    ['of another origin', { host, origin: 'https://evil.example.com' }],
+    ['of another origin on this machine', { host, origin: 'http://localhost:3000' }],
+    ['of a file or a sandbox', { host, origin: 'null' }],
+    ['of a name that was made to lead here', { host: 'evil.example.com:4570', origin: 'http://evil.example.com:4570', 'sec-fetch-site': 'same-origin' }],
+  ])('%s counts as from beyond it', async (_, headers) => {
+    expect(await send(closed, '127.0.0.1', headers)).toMatchObject({ status: 401, body: { code: 'X0401', description: NO_TOKEN_SET } });
+    expect((await send(open, '127.0.0.1', { ...headers, authorization: `Bearer ${TOKEN}` })).status).toBe(200);
+  });
+
+  test.each([
+    ['of its own', { host, origin: `http://${host}`, 'sec-fetch-site': 'same-origin' }],
+    ['that the address bar asks for', { host, 'sec-fetch-site': 'none' }],
+    ['of its own at an address', { host: '[::1]:4570', origin: 'http://[::1]:4570' }],
+    ['of its own on the port of all', { host: '127.0.0.1', origin: 'http://127.0.0.1' }],
+  ])('%s is welcome', async (_, headers) => {
+    expect((await send(closed, '127.0.0.1', headers)).status).toBe(200);
+  });
+});
+
 test.each(operations.map((operation) => [operation.operationId, operation] as const))('%s is closed to others, and says so in its documentation', async (_, operation) => {
   expect(operation.responses['401']?.description).toBe('X0401 (controlTokenNotSet), X0401 (controlTokenMissing)');
   const place = { method: operation.method as 'GET', url: urlOf(operation) };

@@ -65,6 +65,7 @@ describe('good settings', () => {
   test.each([
     [[], { IKS_PORT: '0', IKS_HOST: '::1' }, { port: 0, host: '::1' }],
     [['--port', '65535'], { IKS_PORT: 'overridden' }, { port: 65_535 }],
+    [['--port='], { IKS_PORT: '4571' }, { port: 4571 }],
     [['--speed', 'instant'], {}, { speed: 0 }],
     [[], { IKS_SPEED: '0.5' }, { speed: 0.5 }],
     [['--ephemeral', '--auth=strict', '--log-level', 'silent'], {}, { ephemeral: true, auth: 'strict', logLevel: 'silent' }],

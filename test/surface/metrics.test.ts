@@ -44,6 +44,25 @@ describe('/metrics', () => {
     expect(await countOf('none', 'GET', 404)).toBe(2);
   });
 
+  test('counts an operation that is not built by its id', async () => {
+    expect((await emulator.call({ method: 'GET', url: '/v2/satellite/getClusters' })).status).toBe(501);
+    const counted = [...(await scrape())].filter(([name]) => name.startsWith('iks_emulator_request_duration_seconds_count') && name.includes('status="501"'));
+    expect(counted).toEqual([[expect.stringContaining('operation="getSatelliteClusters"'), 1]]);
+  });
+
+  test('counts no transition that a refused change has undone', async () => {
+    const account = await emulator.account({ speed: 'instant' });
+    await account.createCluster();
+    const before = await scrape();
+    const grown = async (name: string): Promise<number> => ((await scrape()).get(name) ?? 0) - (before.get(name) ?? 0);
+    expect((await account.post('/v1/clusters', { name: 'shop', dataCenter: 'dal10', machineType: 'b3c.4x16' })).status).toBe(409);
+    expect(await grown('iks_emulator_transitions_total{kind="worker"}')).toBe(0);
+    expect(await grown('iks_emulator_settle_duration_seconds_count')).toBe(0);
+    await account.get('/v1/clusters/shop');
+    expect(await grown('iks_emulator_transitions_total{kind="worker"}')).toBeGreaterThan(0);
+    expect(await grown('iks_emulator_settle_duration_seconds_count')).toBe(1);
+  });
+
   test('shows what is being served: at least the scrape itself, and nothing that is done', async () => {
     await Promise.all(Array.from({ length: 20 }, () => emulator.call({ method: 'GET', url: '/v1/zones' })));
     expect((await scrape()).get('iks_emulator_requests_in_flight')).toBe(1);

@@ -43,6 +43,11 @@ test('a request is one line that names its operation, its account, its caller an
   ]);
 });
 
+test('a request for an operation that is not built names it too', async () => {
+  const [entry] = await logOf(() => app.inject('/v2/satellite/getClusters'));
+  expect(entry).toMatchObject({ operationId: expect.stringMatching(/Clusters$/), res: { statusCode: 501 } });
+});
+
 test.each([
   ['of no operation', '/nowhere', 404, { accountId: expect.stringMatching(/^[0-9a-f]{32}$/) }],
   ['that the router cannot read', '/v1/%ZZ', 400, {}],

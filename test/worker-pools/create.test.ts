@@ -160,14 +160,17 @@ describeOperation(emulator, 'createWorkerPool', () => {
     );
   });
 
-  test('400: to a free cluster, whose pool takes no zone and no other size either (R101)', async () => {
+  test('400: to a free cluster, whose pool takes no zone, gives up none, and takes no other size or VLANs either (R101)', async () => {
     const account = await emulator.account();
     await account.post('/v1/clusters', { name: 'shop' });
     await account.advance('1h');
-    const refusal = '400 E0021 The request is not valid: a free cluster has one pool of one worker, to which nothing can be added.';
+    const refusal = '400 E0021 The request is not valid: a free cluster has one pool of one worker, which cannot be changed.';
     expect(refusalOf(await account.post(pools, batch))).toBe(refusal);
     expect(refusalOf(await account.post(`${pools}/default/zones`, { id: 'dal10' }))).toBe(refusal);
     expect(refusalOf(await account.patch(`${pools}/default`, { state: 'resizing', sizePerZone: 2 }))).toBe(refusal);
+    expect(refusalOf(await account.patch(`${pools}/default/zones/par01`, { privateVlan: '1000001' }))).toBe(refusal);
+    const [pool] = (await account.get<Pool[]>(pools)).body;
+    expect(refusalOf(await account.delete(`${pools}/default/zones/${pool?.zones[0]?.id ?? ''}`))).toBe(refusal);
     expect(await workersOf(account)).toHaveLength(1);
   });
 

@@ -27,6 +27,16 @@ describeOperation(emulator, 'getWorkerPool1', () => {
     expect((await account.get('/v1/clusters/shop/workerpools/default')).status).toBe(404);
   });
 
+  test('200: an id means the pool that has it, also where another pool has an id for a name (R95)', async () => {
+    const { account, pool } = await withCluster(emulator);
+    await account.settle('all');
+    const made = await account.post<PoolBody>('/v1/clusters/shop/workerpools', { name: pool.id, machineType: 'b3c.4x16', sizePerZone: 1 });
+    expect(made.status).toBe(201);
+    expect((await account.get<PoolBody>(`/v1/clusters/shop/workerpools/${pool.id}`)).body).toMatchObject({ id: pool.id, name: 'default' });
+    expect((await account.delete(`/v1/clusters/shop/workerpools/${pool.id}`)).status).toBe(204);
+    expect((await account.get<PoolBody>(`/v1/clusters/shop/workerpools/${pool.id}`)).body.id).toBe(made.body.id);
+  });
+
   test('200: while the cluster is deleted its workers count no more, the pool stays to the end (R194)', async () => {
     const { account } = await withCluster(emulator);
     await account.settle('all');

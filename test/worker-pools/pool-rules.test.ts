@@ -62,5 +62,5 @@ describe('where workers of a cluster can come to (R189)', () => {
 
 test('a free cluster stays as it was made (R101)', () => {
   expect(() => requireStandard({ free: false })).not.toThrow();
-  expect(refusalOf(() => requireStandard({ free: true }))).toEqual(invalid('a free cluster has one pool of one worker, to which nothing can be added'));
+  expect(refusalOf(() => requireStandard({ free: true }))).toEqual(invalid('a free cluster has one pool of one worker, which cannot be changed'));
 });

@@ -27,6 +27,8 @@ export class Logins {
   constructor(
     { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
     private readonly accounts: AccountService,
+    /** Whether a call that nobody signed counts as the owner's, unless the account says otherwise. */
+    private readonly mode: 'lenient' | 'strict',
   ) {
     this.database = prisma;
     this.keysInUse = new DataLoader((ids) => this.findKeysInUse(pool, ids), { cache: false, batchScheduleFn: afterArrivals });
@@ -51,10 +53,18 @@ export class Logins {
 
   /** For whom a token speaks that was made from this key, or that nobody logged in for. */
   async resume(accountId: string, apiKeyId: string | undefined): Promise<Resumption> {
-    if (apiKeyId === undefined) return { valid: true, caller: ownerOf(accountId) };
+    if (apiKeyId === undefined) return this.resumeUnsigned(accountId);
     const key = await this.keysInUse.load(apiKeyId);
     if (key?.accountId !== accountId) return { valid: false, reason: 'its account does not exist' };
     return { ...judge(key), traffic: key };
+  }
+
+  /** A token that nobody logged in for holds as long as calls without a token do. */
+  private async resumeUnsigned(accountId: string): Promise<Resumption> {
+    const traffic = await this.accounts.trafficOf(accountId);
+    if (traffic === undefined && accountId !== this.accounts.defaultAccountId) return { valid: false, reason: 'its account does not exist' };
+    if ((traffic?.auth ?? this.mode) === 'strict') return { valid: false, reason: 'it was not made from an API key' };
+    return { valid: true, caller: ownerOf(accountId), ...(traffic !== undefined && { traffic }) };
   }
 
   private async findKeysInUse(pool: Database['pool'], ids: readonly string[]): Promise<(KeyInUse | undefined)[]> {

@@ -1,5 +1,5 @@
 import type { IdSource } from '../../core/ids.js';
-import type { Transition } from '../../core/lifecycle.js';
+import type { Settling, Transition } from '../../core/lifecycle.js';
 import type { Account, Prisma, PrismaClient } from '../../generated/prisma/client.js';
 import type { Caller } from './caller.js';
 
@@ -22,4 +22,9 @@ export interface AccountTransaction extends AccountScope {
   readonly ids: IdSource;
   /** What fell due since the account was last looked at, applied when this transaction began. */
   readonly settled: readonly Transition[];
+  /** Every settling in this transaction, which is told of when it is committed. */
+  readonly settlings: Settling[];
 }
+
+/** The same while that is being applied. */
+export type UnsettledTransaction = Omit<AccountTransaction, 'settled'>;

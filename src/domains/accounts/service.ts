@@ -1,9 +1,10 @@
 import AsyncLock from 'async-lock';
 import { accountTime, type Clock } from '../../core/clock.js';
+import type { Settling } from '../../core/lifecycle.js';
 import { digest, IdSource, randomSecret } from '../../core/ids.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/prisma/client.js';
-import { settle } from '../../lifecycle/settle.js';
+import { settle, tellSettling } from '../../lifecycle/settle.js';
 import { type Caller, ownerOf } from './caller.js';
 import { isWriteConflict } from './conflicts.js';
 import { type Credential, credentialOfKey, toNewApiKey } from './credential.js';
@@ -90,7 +91,7 @@ export class AccountService {
     const { accountId } = caller;
     // The default account is made at its first use; whether others are there, the lock of their row tells.
     if (accountId === this.defaultAccountId) await this.find(accountId);
-    return this.turns.acquire(accountId, () => this.transact((database) => this.workIn(database, caller, work)));
+    return this.turns.acquire(accountId, () => this.transact((database, settlings) => this.workIn(database, settlings, caller, work)));
   }
 
   /**
@@ -99,16 +100,16 @@ export class AccountService {
    * @throws whatever `work` throws
    */
   together<Result>(work: (accounts: AccountBatch) => Promise<Result>): Promise<Result> {
-    return this.transact(async (database) => {
+    return this.transact(async (database, settlings) => {
       await repository.lockBatches(database);
       return work({
         find: (idOrName) =>
           idOrName === DEFAULT_ACCOUNT_NAME
             ? repository.findAccount(database, this.defaultAccountId)
             : repository.findAccountByIdOrName(database, idOrName),
-        create: (name, settings, fill) => this.createIn(database, name, settings, fill),
+        create: (name, settings, fill) => this.createIn(database, settlings, name, settings, fill),
         change: async (accountId, fill) => {
-          await this.workIn(database, ownerOf(accountId), fill);
+          await this.workIn(database, settlings, ownerOf(accountId), fill);
         },
       });
     });
@@ -133,7 +134,7 @@ export class AccountService {
   async create(name: string, settings: NewAccountSettings, fill?: Fill): Promise<{ account: Account; apiKey: string }> {
     if (name === DEFAULT_ACCOUNT_NAME) throw IksError.of('accountNameTaken', name);
     const { apiKey = randomSecret() } = settings;
-    const { account } = await this.database.$transaction((database) => this.createIn(database, name, { ...settings, apiKey }, fill));
+    const { account } = await this.transact((database, settlings) => this.createIn(database, settlings, name, { ...settings, apiKey }, fill));
     return { account, apiKey };
   }
 
@@ -155,7 +156,13 @@ export class AccountService {
     if (!(await repository.deleteAccount(this.database, id))) throw IksError.of('accountNotFound', idOrName);
   }
 
-  private async createIn(database: Prisma.TransactionClient, name: string, wish: NewAccountSettings, fill?: Fill): Promise<MadeAccount> {
+  private async createIn(
+    database: Prisma.TransactionClient,
+    settlings: Settling[],
+    name: string,
+    wish: NewAccountSettings,
+    fill?: Fill,
+  ): Promise<MadeAccount> {
     const { apiKey: wanted = randomSecret(), ...settings } = wish;
     const isDefault = name === DEFAULT_ACCOUNT_NAME;
     const credential = credentialOfKey(wanted);
@@ -169,15 +176,18 @@ export class AccountService {
     if (inserted === null) throw IksError.of('accountNameTaken', name);
     const key = isDefault ? null : await repository.findApiKey(database, credential.hash);
     if (inserted.name !== name || (key !== null && key.accountId !== id)) throw IksError.of('apiKeyTaken');
-    if (fill !== undefined) await this.workIn(database, ownerOf(id), fill);
+    if (fill !== undefined) await this.workIn(database, settlings, ownerOf(id), fill);
     return { account: (await repository.findAccount(database, id)) ?? inserted, apiKey };
   }
 
-  /** A conflict with another process is tried again. */
-  private async transact<Result>(work: (database: Prisma.TransactionClient) => Promise<Result>): Promise<Result> {
+  /** A conflict with another process is tried again. What `work` adds to `settlings` is told of when it is committed. */
+  private async transact<Result>(work: (database: Prisma.TransactionClient, settlings: Settling[]) => Promise<Result>): Promise<Result> {
     for (let attempt = 1; ; attempt += 1) {
+      const settlings: Settling[] = [];
       try {
-        return await this.database.$transaction(work);
+        const result = await this.database.$transaction((database) => work(database, settlings));
+        settlings.forEach(tellSettling);
+        return result;
       } catch (error) {
         if (attempt === WRITE_ATTEMPTS || !isWriteConflict(error)) throw error;
       }
@@ -194,6 +204,7 @@ export class AccountService {
 
   private async workIn<Result>(
     database: Prisma.TransactionClient,
+    settlings: Settling[],
     caller: Caller,
     work: (scope: AccountTransaction) => Promise<Result>,
   ): Promise<Result> {
@@ -202,7 +213,7 @@ export class AccountService {
     if (account === undefined) throw IksError.of('notAuthenticated', 'its account does not exist');
     const ids = new IdSource(account.idSeed, account.sequence);
     const now = accountTime(account, this.clock.now());
-    const scope = { account, now, database, ids, caller };
+    const scope = { account, now, database, ids, caller, settlings };
     const settled = isDue(account, now) ? await settle(scope, now) : [];
     const result = await work({ ...scope, settled });
     await repository.saveProgress(database, accountId, ids.drawn);

@@ -14,7 +14,7 @@ import { addWorkerPool, type NewWorkerPool } from '../worker-pools/service.js';
 import { createWorkers, requireWorkerQuota } from '../workers/service.js';
 import { clusterLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
-import { checkEndpoints, chooseEndpoints, chooseSubnets, DEFAULT_POOL_NAME, requireOptionalPublicEndpoint } from './rules.js';
+import { chooseEndpoints, chooseSubnets, DEFAULT_POOL_NAME, requireOptionalPublicEndpoint, requireServiceEndpoints } from './rules.js';
 import { pickFreeZone, planFreePool, PROVIDER_VLANS, requireFreeCluster } from './free.js';
 import { type CreateClusterRequest, isStandard, type StandardClusterRequest } from './schemas.js';
 
@@ -68,7 +68,7 @@ async function planCluster(scope: AccountTransaction, request: CreateClusterRequ
   const pool = isStandard(request) ? planPool(request, zone, version) : planFreePool(version);
   const subnets = chooseSubnets(request.podSubnet, request.serviceSubnet);
   const endpoints = chooseEndpoints(request.publicServiceEndpoint, request.privateSeviceEndpoint ?? request.privateServiceEndpoint);
-  checkEndpoints(endpoints, scope.account);
+  if (endpoints.privateServiceEndpoint) requireServiceEndpoints(scope.account);
   if (!endpoints.publicServiceEndpoint) requireOptionalPublicEndpoint(scope.account);
   if (request.gatewayEnabled === true) refuseRequest('gatewayEnabled must be false: gateway clusters are not built in this emulator');
   const vlans = isStandard(request) ? await planWorkerVlans(scope, zone.id, request) : PROVIDER_VLANS;

@@ -12,7 +12,7 @@ export type ClusterWithDetails = Prisma.ClusterGetPayload<{ include: typeof with
 
 const oldestFirst = [{ createdAt: 'asc' }, { id: 'asc' }] as const satisfies Prisma.ClusterOrderByWithRelationInput[];
 
-type ClusterFilter = Pick<Prisma.ClusterWhereInput, 'id' | 'region' | 'zone' | 'resourceGroup'>;
+type ClusterFilter = Pick<Prisma.ClusterWhereInput, 'id' | 'region' | 'zone' | 'resourceGroupId'>;
 
 /** The oldest `most` of them: a statement takes parameters for some thousands of clusters, and not for any number. */
 export const findClusters = ({ account, database }: AccountScope, where: ClusterFilter, most: number): Promise<ClusterWithDetails[]> =>
@@ -36,16 +36,9 @@ export const findByIdOrName = ({ account, database }: AccountScope, idOrName: st
 export const findFreeClusters = ({ account, database }: AccountScope): Promise<Cluster[]> =>
   database.cluster.findMany({ where: { accountId: account.id, free: true }, orderBy: [...oldestFirst] });
 
-/** Clusters that use a key management service, of all resource groups or of one, named by id or name. */
-export const findClustersWithKms = ({ account, database }: AccountScope, group: string | undefined): Promise<Cluster[]> =>
-  database.cluster.findMany({
-    where: {
-      accountId: account.id,
-      kmsInstanceId: { not: null },
-      ...(group !== undefined && { resourceGroup: { OR: [{ id: group }, { name: group }] } }),
-    },
-    orderBy: [...oldestFirst],
-  });
+/** Clusters that use a key management service. */
+export const findClustersWithKms = ({ account, database }: AccountScope, where: Pick<ClusterFilter, 'resourceGroupId'>): Promise<Cluster[]> =>
+  database.cluster.findMany({ where: { ...where, accountId: account.id, kmsInstanceId: { not: null } }, orderBy: [...oldestFirst] });
 
 export const countClustersInRegion = ({ account, database }: AccountScope, region: string): Promise<number> =>
   database.cluster.count({ where: { accountId: account.id, region } });

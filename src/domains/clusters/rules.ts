@@ -53,19 +53,19 @@ export const chooseEndpoints = (
 });
 
 /**
- * R20, R152, R153: a private endpoint needs VRF and service endpoints in the account, and one endpoint is on.
+ * R20, R152: a private endpoint that a cluster is to get needs VRF and service endpoints in the account.
  * @throws IksError invalidRequest
  */
-export function checkEndpoints(
-  { publicServiceEndpoint, privateServiceEndpoint }: Pick<Cluster, 'publicServiceEndpoint' | 'privateServiceEndpoint'>,
-  { serviceEndpoints }: Pick<Account, 'serviceEndpoints'>,
-): void {
-  if (privateServiceEndpoint && !serviceEndpoints) {
-    refuseRequest('a private service endpoint needs VRF and service endpoints, which are not enabled in the account');
-  }
-  if (!publicServiceEndpoint && !privateServiceEndpoint) {
-    refuseRequest('the public service endpoint can be disabled only while the private one is enabled');
-  }
+export function requireServiceEndpoints({ serviceEndpoints }: Pick<Account, 'serviceEndpoints'>): void {
+  if (!serviceEndpoints) refuseRequest('a private service endpoint needs VRF and service endpoints, which are not enabled in the account');
+}
+
+/**
+ * R153: a cluster has at least one endpoint.
+ * @throws IksError invalidRequest
+ */
+export function requireSomeEndpoint({ publicServiceEndpoint, privateServiceEndpoint }: Pick<Cluster, 'publicServiceEndpoint' | 'privateServiceEndpoint'>): void {
+  if (!publicServiceEndpoint && !privateServiceEndpoint) refuseRequest('the public service endpoint can be disabled only while the private one is enabled');
 }
 
 /**

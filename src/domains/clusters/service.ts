@@ -5,6 +5,7 @@ import type { Cluster } from '../../generated/prisma/client.js';
 import { cancelStepsIn } from '../../lifecycle/repository.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { modernRegion, zonesMatching } from '../catalog/zones.js';
+import { findResourceGroup } from '../resource-groups/service.js';
 import { deleteWorkers } from '../workers/service.js';
 import { clusterLifecycle, hasMaster } from './lifecycle.js';
 import * as repository from './repository.js';
@@ -52,7 +53,7 @@ export async function listClusters(scope: AccountScope, filter: ClusterFilter): 
   const { location, resourceGroup, showResources = false } = filter;
   const meant = {
     ...(location !== undefined && { zone: { in: [...zonesMatching(location)] } }),
-    ...(resourceGroup !== undefined && { resourceGroup: { OR: [{ id: resourceGroup }, { name: resourceGroup }] } }),
+    ...(resourceGroup !== undefined && (await inResourceGroup(scope, resourceGroup))),
   };
   const clusters = await repository.findClusters(scope, meant, READ_AT_ONCE);
   const views = await viewClusters(scope, clusters, showResources);
@@ -65,6 +66,16 @@ export async function listClusters(scope: AccountScope, filter: ClusterFilter): 
     for (const view of await viewClusters(scope, more, showResources)) views.push(view);
   }
   return views;
+}
+
+/** Clusters that use a key management service, of all resource groups or of one, named by id or name. */
+export const findClustersWithKms = async (scope: AccountScope, group: string | undefined): Promise<Cluster[]> =>
+  repository.findClustersWithKms(scope, group === undefined ? {} : await inResourceGroup(scope, group));
+
+/** A group that there is not has no clusters. */
+async function inResourceGroup(scope: AccountScope, idOrName: string): Promise<{ resourceGroupId: string }> {
+  const group = await findResourceGroup(scope, idOrName);
+  return { resourceGroupId: group?.id ?? idOrName };
 }
 
 /**
@@ -100,7 +111,6 @@ export const changeCluster = (
 ): Promise<void> => repository.updateClusters(scope, { id }, { ...change, modifiedAt: scope.now });
 
 export const findClustersById = repository.findPlainClusters;
-export const findClustersWithKms = repository.findClustersWithKms;
 export const countClustersInRegion = repository.countClustersInRegion;
 
 /** R121: all workers of these clusters are up for the first time. */

@@ -28,7 +28,7 @@ async function reinitializeKubernetesNode({ input }: ReinitializeArguments, scop
   if (input.id.includes('\0')) refuseRequest('input.id must not contain the character NUL');
   const { id, clusterId } = await findWorker(scope, input.id);
   const force = input.bypassUnhealthyControlPlane ?? false;
-  await operateWorker(scope, { cluster: clusterId, worker: id, region: undefined, force }, 'reload');
+  await operateWorker(scope, { cluster: clusterId, worker: id, region: undefined }, 'reload', force);
   return { node: { __typename: 'ClassicKubernetesNode', id, region: () => findRegion(scope, clusterId) } };
 }
 

@@ -43,7 +43,7 @@ const catalogue = {
     details: (reason: string) => `The access token cannot be used: ${reason}.`,
   },
   // Clients log in again on this code and give up on others, so an expired token has it too.
-  tokenInvalid: {
+  refreshTokenInvalid: {
     status: 400,
     code: 'BXNIM0407E',
     message: 'Provided refresh token is invalid.',

@@ -62,7 +62,7 @@ export async function resumeToken({ logins, tokens }: Pick<IdentityServices, 'lo
 
 async function callerOfRefreshToken(services: IdentityServices, token: string, use: TokenUse): Promise<Caller> {
   const login = await resumeToken(services, token, use);
-  if (!login.valid) throw IamError.of('tokenInvalid', login.reason);
+  if (!login.valid) throw IamError.of('refreshTokenInvalid', login.reason);
   return login.caller;
 }
 

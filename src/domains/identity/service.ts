@@ -40,7 +40,9 @@ export async function grantPasscode(
   accessToken: string | undefined,
 ): Promise<{ caller: Caller; passcode: string }> {
   const caller = await callerForPasscode(services, form, accessToken);
-  if (caller.apiKeyId === undefined) throw IamError.of('tokenInvalid', 'it was not made from an API key');
+  if (caller.apiKeyId === undefined) {
+    throw IamError.of(form.grant_type === undefined ? 'accessTokenInvalid' : 'refreshTokenInvalid', 'it was not made from an API key');
+  }
   return { caller, passcode: await services.passcodes.issue(caller.apiKeyId) };
 }
 

@@ -56,7 +56,7 @@ export type Claims = ReturnType<typeof claimsOf> & { readonly jti: string; reado
 type PublicKey = SigningKey['publicJwk'] & { kid: string; alg: string; use: string };
 
 export interface TokenService {
-  /** Signs a token; without a `lifetime`, in seconds, it lasts as long as its use allows. */
+  /** Signs a token; without a `lifetime`, in seconds, it lasts as long as is usual for its use. */
   issue(use: TokenUse, bearer: Bearer, lifetime?: number): Promise<IssuedToken>;
   /** Checks signature, issuer, use and expiry in real time, never by the clock of an account. */
   verify(token: string, use: TokenUse): Promise<Verdict>;
@@ -140,11 +140,13 @@ function claimsOf({ caller, clientId, grantType, issuer, scope }: Bearer) {
   };
 }
 
+const withArticle = (use: TokenUse): string => `${/^[ai]/.test(use) ? 'an' : 'a'} ${use}`;
+
 function reasonOf(error: errors.JOSEError, use: TokenUse): string {
   if (error instanceof errors.JWTExpired) return 'it has expired';
   if (error instanceof errors.JWSSignatureVerificationFailed) return 'its signature is wrong';
   if (error instanceof errors.JWKSNoMatchingKey) return 'it is signed with an unknown key';
   if (error instanceof errors.JOSEAlgNotAllowed) return `it is not signed with ${ALGORITHM}`;
-  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') return `it is not meant for use as ${use} token`;
+  if (error instanceof errors.JWTClaimValidationFailed && error.claim === 'typ') return `it is not meant for use as ${withArticle(use)} token`;
   return 'it is not a JSON web token';
 }

@@ -2,7 +2,7 @@ import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
-import { checkEndpoints, requireOptionalPublicEndpoint } from '../clusters/rules.js';
+import { requireOptionalPublicEndpoint, requireServiceEndpoints, requireSomeEndpoint } from '../clusters/rules.js';
 import { changeCluster } from '../clusters/service.js';
 
 const WHAT = 'A change of the service endpoints';
@@ -10,8 +10,8 @@ const WHAT = 'A change of the service endpoints';
 /**
  * Turns service endpoints on or off, which a master refresh should follow (R154). What is so already is left
  * alone. The master stays as it is: clients send the refresh at once after this call.
- * @throws IksError as {@link requireAction}; invalidRequest as {@link checkEndpoints} and
- *   {@link requireOptionalPublicEndpoint}
+ * @throws IksError as {@link requireAction}; invalidRequest as {@link requireServiceEndpoints},
+ *   {@link requireSomeEndpoint} and {@link requireOptionalPublicEndpoint}
  */
 export async function setEndpoints(
   scope: AccountTransaction,
@@ -19,10 +19,14 @@ export async function setEndpoints(
   wanted: Partial<Pick<Cluster, 'publicServiceEndpoint' | 'privateServiceEndpoint'>>,
 ): Promise<void> {
   requireAction(cluster, 'operate master', WHAT);
-  const endpoints = { publicServiceEndpoint: cluster.publicServiceEndpoint, privateServiceEndpoint: cluster.privateServiceEndpoint, ...wanted };
-  checkEndpoints(endpoints, scope.account);
-  if (cluster.publicServiceEndpoint && !endpoints.publicServiceEndpoint) requireOptionalPublicEndpoint(scope.account);
-  await changeCluster(scope, cluster, endpoints);
+  const { publicServiceEndpoint = cluster.publicServiceEndpoint, privateServiceEndpoint = cluster.privateServiceEndpoint } = wanted;
+  const publicGoes = cluster.publicServiceEndpoint && !publicServiceEndpoint;
+  const privateComes = !cluster.privateServiceEndpoint && privateServiceEndpoint;
+  if (privateComes) requireServiceEndpoints(scope.account);
+  requireSomeEndpoint({ publicServiceEndpoint, privateServiceEndpoint });
+  if (publicGoes) requireOptionalPublicEndpoint(scope.account);
+  if (publicServiceEndpoint === cluster.publicServiceEndpoint && !privateComes) return;
+  await changeCluster(scope, cluster, { publicServiceEndpoint, privateServiceEndpoint });
 }
 
 /**

@@ -30,7 +30,7 @@ function findOffered(wanted: string, type: ClusterType): Version {
 
 /**
  * R165: no worker is left further behind than masters can work with.
- * @throws IksError invalidRequest naming the oldest worker version
+ * @throws IksError invalidRequest naming the version of a worker that is too old
  */
 export function checkWorkerLag(target: Version, workerVersions: readonly string[]): void {
   const late = workerVersions.find((version) => minorsAhead(target.master, version) > LARGEST_LAG);

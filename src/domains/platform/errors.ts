@@ -64,13 +64,12 @@ const generalCodes: Readonly<Record<number, string>> = {
   400: 'BAD_REQUEST',
   401: 'UNAUTHORIZED',
   403: 'CAN_NOT_PERFORM_ACTION',
+  404: 'NOT_FOUND',
+  405: 'METHOD_NOT_ALLOWED',
   413: 'PAYLOAD_TOO_LARGE',
   415: 'UNSUPPORTED_MEDIA_TYPE',
   429: 'TOO_MANY_REQUESTS',
 };
-
-/** Whether a path is one of a service beside the container API. For what is refused before its route is known. */
-export const isOfPlatform = (path: string): boolean => /^\/(v3|coe\/v2|v2\/(resource_groups|resources|accounts))\//.test(path);
 
 /** A refusal of a service beside the container API, which all share one envelope of their own. */
 export class PlatformError extends Error {

@@ -1,11 +1,8 @@
 import type { Prisma, ResourceGroup } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
-/** The group with that id or name; the default one when none is named. */
-export const findByIdOrName = ({ account, database }: AccountScope, idOrName: string | undefined): Promise<ResourceGroup | null> =>
-  database.resourceGroup.findFirst({
-    where: { accountId: account.id, ...(idOrName === undefined ? { isDefault: true } : { OR: [{ id: idOrName }, { name: idOrName }] }) },
-  });
+export const findDefault = ({ account, database }: AccountScope): Promise<ResourceGroup | null> =>
+  database.resourceGroup.findFirst({ where: { accountId: account.id, isDefault: true } });
 
 export const findById = ({ account, database }: AccountScope, id: string): Promise<ResourceGroup | null> =>
   database.resourceGroup.findUnique({ where: { accountId_id: { accountId: account.id, id } } });

@@ -12,12 +12,16 @@ export interface ResourceGroupFilter {
   readonly default?: boolean | undefined;
 }
 
+/** The group with that id, or else with that name. */
+export const findResourceGroup = async (scope: AccountScope, idOrName: string): Promise<ResourceGroup | null> =>
+  (await repository.findById(scope, idOrName)) ?? repository.findByName(scope, idOrName);
+
 /**
  * The resource group that a header names by id or name, the default one where there is no header.
  * @throws IksError invalidRequest
  */
 export async function requireResourceGroup(scope: AccountScope, idOrName: string | undefined): Promise<ResourceGroup> {
-  const group = await repository.findByIdOrName(scope, idOrName);
+  const group = idOrName === undefined ? await repository.findDefault(scope) : await findResourceGroup(scope, idOrName);
   if (group !== null) return group;
   refuseRequest(`the header X-Auth-Resource-Group names '${idOrName ?? ''}', which is no resource group of this account`);
 }

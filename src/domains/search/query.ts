@@ -10,6 +10,9 @@ type Predicate = (resource: Searchable) => boolean;
 /** The parser's word for the field of a term that names none. */
 const NO_FIELD = '<implicit>';
 
+/** What stands in brackets, by the placeholder for it in the text around. */
+type Groups = ReadonlyMap<string, AST>;
+
 /**
  * What fits a query of Lucene's language: terms with or without a field, phrases, `*` and `?`, AND, OR, NOT, + and -,
  * and groups. Letters of both cases are the same.
@@ -17,16 +20,48 @@ const NO_FIELD = '<implicit>';
  *   regular expressions and distances
  */
 export function compileQuery(query: string): Predicate {
-  const ast = read(query);
-  return 'left' in ast ? compileGroup(ast, NO_FIELD) : () => true;
+  const { ast, groups } = read(query);
+  return 'left' in ast ? compileGroup(ast, NO_FIELD, groups) : () => true;
 }
 
-function read(query: string): AST {
+/** Escaped characters, phrases, brackets, and all between. */
+const PIECES = /\\.|"(?:\\.|[^"\\])*"|[^\\"()]+|./gsu;
+/** Placeholders are of Unicode's private use; where a query has such a character itself, a backslash keeps it apart. */
+const FIRST_PLACEHOLDER = 0xe000;
+const PRIVATE_USE = /[\u{e000}-\u{f8ff}]/gu;
+
+/**
+ * Each group is parsed by itself, for the parser tries a text with open brackets in twice as many ways for each of
+ * them, and one that it cannot read in all of these.
+ */
+function read(query: string): { readonly ast: AST; readonly groups: Groups } {
+  const groups = new Map<string, AST>();
+  const texts = [''];
+  const append = (text: string): void => {
+    texts.push((texts.pop() ?? '') + text);
+  };
+  for (const [piece] of query.matchAll(PIECES)) {
+    if (piece === '(') {
+      texts.push('');
+    } else if (piece === ')') {
+      const group = parseText(texts.pop() ?? '');
+      if (texts.length === 0 || !('left' in group)) refuse("it is not Lucene's language: a bracket closes nothing");
+      const placeholder = String.fromCodePoint(FIRST_PLACEHOLDER + groups.size);
+      groups.set(placeholder, group);
+      append(/(^|\s)[+!-]$|:$/u.test(texts.at(-1) ?? '') ? `${placeholder} ` : ` ${placeholder} `);
+    } else {
+      append(/^[\\"]./su.test(piece) ? piece : piece.replace(PRIVATE_USE, '\\$&'));
+    }
+  }
+  if (texts.length > 1) refuse("it is not Lucene's language: a bracket is not closed");
+  return { ast: parseText(texts[0] ?? ''), groups };
+}
+
+function parseText(text: string): AST {
   try {
-    return parse(query);
-  } catch (error) {
-    const { column = 1 } = (error as { location?: { start?: { column?: number } } }).location?.start ?? {};
-    refuse(`it is not Lucene's language at character ${column}; put values with colons or spaces into quotes`);
+    return parse(text);
+  } catch {
+    refuse("it is not Lucene's language; put values with colons or spaces into quotes");
   }
 }
 
@@ -39,13 +74,9 @@ interface Clause {
 /** The parser hangs all clauses but the first below the right side of the one before. */
 function clausesOf(ast: AST | Node, operator?: string): Clause[] {
   if (!('left' in ast)) return [{ operator, operand: ast }];
-  const { left } = ast;
-  if ('right' in ast) return [{ operator: startOf(ast) ?? operator, operand: left }, ...chained(ast.right, ast.operator)];
-  return [{ operator: startOf(ast) ?? operator, operand: left }];
+  const first = { operator: startOf(ast) ?? operator, operand: ast.left };
+  return 'right' in ast ? [first, ...clausesOf(ast.right, ast.operator)] : [first];
 }
-
-const chained = (ast: AST | Node, operator: string): Clause[] =>
-  'parenthesized' in ast ? [{ operator, operand: ast }] : clausesOf(ast, operator);
 
 const startOf = (ast: AST): string | undefined => ('start' in ast ? ast.start : undefined);
 
@@ -53,14 +84,13 @@ const startOf = (ast: AST): string | undefined => ('start' in ast ? ast.start : 
  * As Lucene reads it: what AND joins must fit, what NOT or - stands before must not, and of all else one is enough,
  * or none where something else must.
  */
-function compileGroup(group: AST, outerField: string): Predicate {
-  const field = group.field ?? outerField;
+function compileGroup(group: AST, field: string, groups: Groups): Predicate {
   const must = new Set<Predicate>();
   const mustNot = new Set<Predicate>();
   const should = new Set<Predicate>();
   let previous: Predicate | undefined;
   for (const { operator = '', operand } of clausesOf(group)) {
-    const test = 'left' in operand ? compileGroup(operand, field) : compileTerm(operand, field);
+    const test = 'left' in operand ? compileGroup(operand, field, groups) : compileTerm(operand, field, groups);
     const sign = 'term' in operand ? signOf(operand) : '';
     const joined = operator.startsWith('AND') || operator === '&&';
     if (joined && previous !== undefined && should.delete(previous)) must.add(previous);
@@ -81,13 +111,15 @@ function signOf({ field, prefix }: NodeTerm): string {
   return sign === '!' ? '-' : sign;
 }
 
-function compileTerm(node: Node, outerField: string): Predicate {
+function compileTerm(node: Node, outerField: string, groups: Groups): Predicate {
   if (!('term' in node)) refuse('ranges are not supported');
   if (node.regex) refuse('regular expressions are not supported');
   if (node.similarity != null || ('proximity' in node && node.proximity != null)) refuse('distances (~) are not supported');
   const named = node.field === NO_FIELD ? outerField : node.field.replace(/^[-+!]/, '');
+  const group = node.quoted ? undefined : groups.get(node.term);
+  if (group !== undefined) return compileGroup(group, named, groups);
   const fitsText = compileText(node);
-  if (named !== NO_FIELD && named !== '*') return (resource) => valuesOf(resource[named]).some(fitsText);
+  if (named !== NO_FIELD && named !== '*') return (resource) => Object.hasOwn(resource, named) && valuesOf(resource[named]).some(fitsText);
   return (resource) => Object.values(resource).some((value) => valuesOf(value).some((text) => fitsText(text) || wordsOf(text).some(fitsText)));
 }
 

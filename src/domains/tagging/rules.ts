@@ -34,11 +34,11 @@ export interface TaggingMode {
   readonly update: boolean;
 }
 
-/** The attached tags that the new ones take the place of. */
-export function replacedTags(attached: readonly string[], names: readonly string[], mode: TaggingMode): string[] {
+/** The attached tags that the new ones take the place of. Service tags of one prefix stand beside each other. */
+export function replacedTags(type: TagType, attached: readonly string[], names: readonly string[], mode: TaggingMode): string[] {
   const others = attached.filter((name) => !names.includes(name));
   if (mode.replace) return others;
-  if (!mode.update) return [];
+  if (!mode.update || type === 'service') return [];
   const keys = names.filter((name) => name.includes(':')).map(keyOf);
   return others.filter((name) => name.includes(':') && keys.includes(keyOf(name)));
 }

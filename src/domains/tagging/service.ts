@@ -16,7 +16,8 @@ export interface Outcome {
   readonly problem?: Problem | undefined;
 }
 
-interface TagList {
+/** A part of a list. */
+export interface TagPage {
   readonly tags: readonly Tag[];
   /** Of all pages together. */
   readonly total: number;
@@ -32,7 +33,7 @@ interface TagFilter {
 }
 
 /** Tags of the account, by name. Nothing is attached to a resource that there is not. */
-export async function listTags(scope: AccountScope, { type, attachedTo, attachedOnly, order, offset, limit }: TagFilter): Promise<TagList> {
+export async function listTags(scope: AccountScope, { type, attachedTo, attachedOnly, order, offset, limit }: TagFilter): Promise<TagPage> {
   const clusterIds = attachedTo === undefined ? undefined : [...(await findResources(scope, [attachedTo])).values()];
   const attachments = clusterIds === undefined ? { some: {} } : { some: { clusterId: { in: clusterIds } } };
   const found = await repository.findTags(scope, { type, ...((attachedOnly || clusterIds !== undefined) && { attachments }) }, order);
@@ -71,7 +72,7 @@ async function attach(
   mode: TaggingMode,
 ): Promise<Problem | undefined> {
   const attached = (await repository.findAttachments(scope, type, [clusterId])).map(({ name }) => name);
-  const replaced = replacedTags(attached, names, mode);
+  const replaced = replacedTags(type, attached, names, mode);
   const after = new Set([...attached.filter((name) => !replaced.includes(name)), ...names]);
   if (after.size > mostTags[type]) return 'too many tags';
   await repository.insertTags(scope, type, names);

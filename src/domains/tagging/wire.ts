@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { mostTags } from './rules.js';
 import type { CreatedTags, DeletedTag, DeletedTags, TaggingResults, TagList } from './schemas.js';
-import type { listTags, Outcome, Problem } from './service.js';
+import type { Outcome, Problem, TagPage } from './service.js';
 
 const failures: Readonly<Record<Problem, { readonly httpCode: number; readonly code: string; readonly message: string }>> = {
   'resource not found': { httpCode: 404, code: 'RESOURCE_NOT_FOUND', message: 'The resource could not be found.' },
@@ -32,6 +32,6 @@ export const toDeletedTags = (outcomes: readonly Outcome[]): z.input<typeof Dele
 });
 
 export const toTagList = (
-  { tags, total }: Awaited<ReturnType<typeof listTags>>,
+  { tags, total }: TagPage,
   { offset, limit }: { readonly offset: number; readonly limit: number },
 ): z.input<typeof TagList> => ({ total_count: total, offset, limit, items: tags.map(({ name }) => ({ name })) });

@@ -9,7 +9,10 @@ export const userRoutes: PlatformRoutes = (router) => {
     'listUsers',
     ['GET', '/v2/accounts/{account_id}/users', 200, 'viewer'],
     { summary: 'List the users of the account', params: UsersParams, query: UsersQuery, answer: UserList },
-    async (scope, { params, query }) => toUserList(scope.account, await listUsers(scope, params.account_id, query)),
+    async (scope, { params, query }) => {
+      const { user_id: email, search, limit, _start: start } = query;
+      return toUserList(scope.account, await listUsers(scope, params.account_id, { email, search, limit, start }));
+    },
   );
 
   router.read(

@@ -7,10 +7,14 @@ import { findOwnAccount } from '../platform/own-account.js';
 import { fitsSearch } from './rules.js';
 
 interface UserFilter {
-  readonly user_id?: string | undefined;
-  readonly search?: string | undefined;
+  readonly email: string | undefined;
+  readonly search: string | undefined;
+}
+
+interface UserRequest extends UserFilter {
   readonly limit: number;
-  readonly _start?: string | undefined;
+  /** The IAM id of the user that the page begins with; the first one when absent. */
+  readonly start: string | undefined;
 }
 
 /** A part of a list. */
@@ -19,23 +23,25 @@ export interface UserPage {
   /** Of all pages together. */
   readonly total: number;
   readonly limit: number;
-  readonly search: string | undefined;
-  /** Where the next page begins, unless this is the last. */
+  readonly filter: UserFilter;
+  /** The IAM id of the user that the next page begins with, unless this page is the last. */
   readonly next: string | undefined;
 }
 
 /**
- * The users of the account by pages: its owner, then those whom its API keys were made for.
+ * The users of the account by pages: its owner, then those whom its API keys were made for. A page that begins with nobody
+ * who is there any more is empty, and the last.
  * @throws PlatformError accountNotFound
  */
-export async function listUsers(scope: AccountScope, accountId: string, filter: UserFilter): Promise<UserPage> {
+export async function listUsers(scope: AccountScope, accountId: string, request: UserRequest): Promise<UserPage> {
   findOwnAccount(scope, accountId);
-  const { user_id: userId, search, limit, _start: start } = filter;
+  const { email, search, limit, start } = request;
   const found = (await findUsers(scope)).filter(
-    (user) => (userId === undefined || user.email.toLowerCase() === userId.toLowerCase()) && (search === undefined || fitsSearch(user, search)),
+    (user) => (email === undefined || user.email.toLowerCase() === email.toLowerCase()) && (search === undefined || fitsSearch(user, search)),
   );
-  const from = start === undefined ? 0 : Math.max(0, found.findIndex(({ iamId }) => iamId === start));
-  return { users: found.slice(from, from + limit), total: found.length, limit, search, next: found[from + limit]?.iamId };
+  const named = start === undefined ? 0 : found.findIndex(({ iamId }) => iamId === start);
+  const from = named === -1 ? found.length : named;
+  return { users: found.slice(from, from + limit), total: found.length, limit, filter: { email, search }, next: found[from + limit]?.iamId };
 }
 
 /** @throws PlatformError accountNotFound, userNotFound */
@@ -48,6 +54,6 @@ export async function getUser(scope: AccountScope, accountId: string, iamId: str
 
 async function findUsers(scope: AccountScope): Promise<User[]> {
   const ofKeys = (await listApiKeys(scope)).map((key) => callerOfKey(key).user);
-  const all = [userOf(scope.account.id), scope.caller.user, ...ofKeys];
+  const all = [userOf(scope.account.id), ...ofKeys];
   return [...new Map(all.map((user) => [user.iamId, user])).values()];
 }

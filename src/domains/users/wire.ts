@@ -22,9 +22,9 @@ export const toUserProfile = (account: Account, user: User): z.input<typeof User
 });
 
 /** Addresses of pages are paths alone: the Go clients put their endpoint before them. */
-export function toUserList(account: Account, { users, total, limit, next, search }: UserPage): z.input<typeof UserList> {
+export function toUserList(account: Account, { users, total, limit, next, filter: { email, search } }: UserPage): z.input<typeof UserList> {
   const path = `/v2/accounts/${account.id}/users`;
-  const page = new URLSearchParams({ limit: String(limit), ...(search !== undefined && { search }) });
+  const page = new URLSearchParams({ limit: String(limit), ...(email !== undefined && { user_id: email }), ...(search !== undefined && { search }) });
   return {
     total_results: total,
     limit,

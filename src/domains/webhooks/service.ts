@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { Cluster, Webhook } from '../../generated/prisma/client.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
-import { findWebhooks, insertWebhook, saveAuditWebhook } from './repository.js';
+import * as repository from './repository.js';
 import type { UpdateAuditWebhookRequest } from './schemas.js';
 
 /** What is kept of an audit webhook. The client's key is not: nothing here connects with it. */
@@ -19,7 +19,7 @@ export interface AuditWebhookView {
 }
 
 /** The webhooks of a cluster, oldest first. There is no way to remove one (R292). */
-export const listWebhooks = findWebhooks;
+export const listWebhooks = repository.findWebhooks;
 
 /** @throws IksError as {@link requireAction} */
 export async function addWebhook(
@@ -28,7 +28,7 @@ export async function addWebhook(
   webhook: Pick<Webhook, 'level' | 'type' | 'url'>,
 ): Promise<void> {
   requireAction(cluster, 'configure', 'A new webhook');
-  await insertWebhook(scope, { ...webhook, id: scope.ids.hex(32), clusterId: cluster.id, createdAt: scope.now });
+  await repository.insertWebhook(scope, { ...webhook, id: scope.ids.hex(32), clusterId: cluster.id, createdAt: scope.now });
 }
 
 /** What is set shows at once, for callers look at it before they refresh the master. */
@@ -45,7 +45,7 @@ export const readAuditWebhook = ({ auditWebhook, auditWebhookInEffect }: Cluster
 export async function setAuditWebhook(scope: AccountTransaction, cluster: Cluster, request: UpdateAuditWebhookRequest): Promise<void> {
   requireAction(cluster, 'configure', 'A change of the audit webhook');
   const { auditServer, caCertificate = '', clientCertificate = '' } = request;
-  await saveAuditWebhook(scope, cluster, { auditServer, caCertificate, clientCertificate });
+  await repository.saveAuditWebhook(scope, cluster, { auditServer, caCertificate, clientCertificate });
 }
 
 /**
@@ -54,5 +54,5 @@ export async function setAuditWebhook(scope: AccountTransaction, cluster: Cluste
  */
 export async function removeAuditWebhook(scope: AccountTransaction, cluster: Cluster): Promise<void> {
   requireAction(cluster, 'configure', 'A change of the audit webhook');
-  await saveAuditWebhook(scope, cluster, null);
+  await repository.saveAuditWebhook(scope, cluster, null);
 }

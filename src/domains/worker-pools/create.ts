@@ -8,7 +8,7 @@ import { createWorkers, requireWorkerQuota } from '../workers/service.js';
 import { chooseMachine, versionOf } from './machines.js';
 import { requireStandard, userLabels } from './rules.js';
 import type { CreateWorkerPoolRequest } from './request-schemas.js';
-import { addWorkerPool, getWorkerPool, listWorkerPools, type WorkerPoolView } from './service.js';
+import { addWorkerPool, findWorkerPools, getWorkerPool, type WorkerPoolView } from './service.js';
 import { planZone, prepareZone, type ZonePlan } from './zones/plan.js';
 
 /**
@@ -41,7 +41,7 @@ export async function createWorkerPool(
 }
 
 async function requireFreeName(scope: AccountScope, clusterId: string, name: string): Promise<void> {
-  const pools = await listWorkerPools(scope, clusterId);
+  const pools = await findWorkerPools(scope, clusterId);
   if (pools.some((pool) => pool.name === name)) throw IksError.of('workerPoolNameTaken', name);
 }
 

@@ -2,7 +2,7 @@ import { refuseRequest } from '../../errors/iks-error.js';
 import type { AccountTransaction } from '../accounts/scope.js';
 import { deleteWorkers } from '../workers/service.js';
 import * as repository from './repository.js';
-import { listWorkerPools, openPool, type PoolName } from './service.js';
+import { openPool, type PoolName } from './service.js';
 import { removeAllZones } from './zones/service.js';
 
 /**
@@ -12,7 +12,7 @@ import { removeAllZones } from './zones/service.js';
 export async function removeWorkerPool(scope: AccountTransaction, name: PoolName): Promise<void> {
   const open = await openPool(scope, name, 'To delete a worker pool');
   const { cluster, pool } = open;
-  const pools = await listWorkerPools(scope, cluster.id);
+  const pools = await repository.findWorkerPools(scope, cluster.id);
   if (pools.length === 1) refuseRequest(`the worker pool ${pool.name} is the last one of the cluster and cannot be deleted`);
   await deleteWorkers(scope, { poolId: pool.id }, 'The worker pool was deleted');
   await repository.updateWorkerPool(scope, pool.id, { deletedAt: scope.now });

@@ -15,12 +15,9 @@ export const findWorkerPools = ({ account, database }: AccountScope, clusterId: 
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
 
-export const findWorkerPool = (
-  { account, database }: AccountScope,
-  clusterId: string,
-  idOrName: string,
-): Promise<WorkerPoolWithZones | null> =>
-  database.workerPool.findFirst({
+/** All pools of a cluster that a word may mean: the one with that id and the one with that name. */
+export const findByIdOrName = ({ account, database }: AccountScope, clusterId: string, idOrName: string): Promise<WorkerPoolWithZones[]> =>
+  database.workerPool.findMany({
     where: { accountId: account.id, clusterId, deletedAt: null, OR: [{ id: idOrName }, { name: idOrName }] },
     include: withDetails,
   });

@@ -57,5 +57,5 @@ function zonesInReach(home: string): readonly string[] {
  * @throws IksError invalidRequest
  */
 export function requireStandard({ free }: Pick<Cluster, 'free'>): void {
-  if (free) refuseRequest('a free cluster has one pool of one worker, to which nothing can be added');
+  if (free) refuseRequest('a free cluster has one pool of one worker, which cannot be changed');
 }

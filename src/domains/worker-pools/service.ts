@@ -28,14 +28,18 @@ export interface OpenPool {
 }
 
 /**
- * A pool of a cluster by its id or name. Deleted pools are not found.
+ * A pool of a cluster by its id, or else by its name. Deleted pools are not found.
  * @throws IksError workerPoolNotFound
  */
 export async function findWorkerPool(scope: AccountScope, clusterId: string, idOrName: string): Promise<repository.WorkerPoolWithZones> {
-  const pool = await repository.findWorkerPool(scope, clusterId, idOrName);
-  if (pool === null) throw IksError.of('workerPoolNotFound');
+  const candidates = await repository.findByIdOrName(scope, clusterId, idOrName);
+  const pool = candidates.find(({ id }) => id === idOrName) ?? candidates[0];
+  if (pool === undefined) throw IksError.of('workerPoolNotFound');
   return pool;
 }
+
+/** The pools of a cluster, oldest first, for whom their workers do not matter. */
+export const findWorkerPools = repository.findWorkerPools;
 
 export async function listWorkerPools(scope: AccountScope, clusterId: string): Promise<WorkerPoolView[]> {
   return addCounts(scope, clusterId, await repository.findWorkerPools(scope, clusterId));

@@ -3,7 +3,7 @@ import { leaseWorkerAddresses } from '../networking/addresses/service.js';
 import { findVlans } from '../networking/vlans/service.js';
 import * as repository from './repository.js';
 
-/** R33: gives each worker an address on each of its VLANs where it has none yet. */
+/** R33: gives each worker, once its machine has been delivered, an address on each of its VLANs where it has none yet. */
 export async function giveAddresses(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
   const workers = await repository.findWorkers(scope, { id: { in: [...ids] } });
   const vlanIds = workers.flatMap(({ privateVlanId, publicVlanId }) => [privateVlanId, publicVlanId]);

@@ -3,7 +3,6 @@ import type { AccountTransaction } from '../accounts/scope.js';
 import { markReady } from '../clusters/service.js';
 import { returnWorkerAddresses } from '../networking/addresses/service.js';
 import { beginZoneNetworks, findZoneNetworksAwaitingWorkers } from '../networking/zone-networks/service.js';
-import { giveAddresses } from './addresses.js';
 import { isStaying, workerLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import { healthOf, isComplete } from './rules.js';
@@ -14,13 +13,11 @@ export async function beginProvisioning(scope: AccountTransaction, clusterIds: r
   await repository.updateWorkers(scope, { clusterId: { in: [...clusterIds] }, state: 'provision_pending', nextState: null }, step);
 }
 
-/** R33: a machine that has been delivered gets its addresses. */
-export const leaseAddresses = giveAddresses;
-
 /** The worker runs the build it was made for and its pool's operating system, and says so from then on. */
 export async function installVersion(scope: AccountTransaction, ids: readonly string[]): Promise<void> {
-  for (const { id, targetVersion, pool } of await repository.findWorkers(scope, { id: { in: [...ids] } })) {
-    await repository.updateWorkers(scope, { id }, { version: targetVersion, operatingSystem: pool.operatingSystem });
+  for (const { targetVersion, poolId, pool } of await repository.findInstallations(scope, ids)) {
+    const columns = { version: targetVersion, operatingSystem: pool.operatingSystem };
+    await repository.updateWorkers(scope, { id: { in: [...ids] }, targetVersion, poolId }, columns);
   }
 }
 

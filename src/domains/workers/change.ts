@@ -18,16 +18,14 @@ export interface WorkerName {
   readonly cluster: string;
   readonly worker: string;
   readonly region: string | undefined;
-  /** R206: whether a reboot or reload goes on when the master cannot be asked. */
-  readonly force?: boolean | undefined;
 }
 
 /**
- * R206: what a PUT on a worker asks for.
+ * R206: what a PUT on a worker asks for. With `force` a reboot or reload goes on when the master cannot be asked.
  * @throws IksError clusterNotFound, workerNotFound, masterNotDeployed, actionNotAllowed
  */
-export function operateWorker(scope: AccountTransaction, name: WorkerName, operation: WorkerOperation): Promise<void> {
-  return operations[operation](scope, name);
+export function operateWorker(scope: AccountTransaction, name: WorkerName, operation: WorkerOperation, force = false): Promise<void> {
+  return operations[operation](scope, name, force);
 }
 
 /**
@@ -44,8 +42,8 @@ export async function addWorkers(scope: AccountTransaction, cluster: string, reg
  * one back too.
  * @throws IksError as {@link operateWorker}
  */
-async function rebootWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
-  const { worker } = await openWorker(scope, name, 'reboot');
+async function rebootWorker(scope: AccountTransaction, name: WorkerName, force: boolean): Promise<void> {
+  const { worker } = await openWorker(scope, name, 'reboot', force);
   await repository.updateWorkers(scope, { id: worker.id }, {
     stateSince: scope.now,
     nextState: 'normal',
@@ -58,8 +56,8 @@ async function rebootWorker(scope: AccountTransaction, name: WorkerName): Promis
  * Installs a worker anew with the newest build of its own minor; its id and addresses stay (R37, R208).
  * @throws IksError as {@link operateWorker}
  */
-async function reloadWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
-  const { worker } = await openWorker(scope, name, 'reload');
+async function reloadWorker(scope: AccountTransaction, name: WorkerName, force: boolean): Promise<void> {
+  const { worker } = await openWorker(scope, name, 'reload', force);
   await installAnew(scope, worker, worker.version || worker.targetVersion);
 }
 
@@ -97,7 +95,7 @@ export async function removeWorker(scope: AccountTransaction, name: WorkerName):
   await deleteWorkers(scope, { id: { in: [worker.id] } }, 'The worker was removed');
 }
 
-const operations: Readonly<Record<WorkerOperation, (scope: AccountTransaction, name: WorkerName) => Promise<void>>> = {
+const operations: Readonly<Record<WorkerOperation, (scope: AccountTransaction, name: WorkerName, force: boolean) => Promise<void>>> = {
   reboot: rebootWorker,
   reload: reloadWorker,
   update: updateWorker,
@@ -105,8 +103,9 @@ const operations: Readonly<Record<WorkerOperation, (scope: AccountTransaction, n
 
 async function openWorker(
   scope: AccountScope,
-  { cluster: idOrName, worker: id, region, force = false }: WorkerName,
+  { cluster: idOrName, worker: id, region }: WorkerName,
   action: WorkerAction,
+  force = false,
 ): Promise<{ cluster: Cluster; worker: repository.WorkerWithDetails }> {
   const cluster = await findCluster(scope, idOrName, region);
   const worker = await findWorker(scope, id, cluster.id);

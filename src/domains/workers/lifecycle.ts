@@ -69,7 +69,7 @@ export const workerLifecycle: Lifecycle<WorkerState, WorkerAction> = {
   critical: {
     rule: 'R203',
     means: 'does not answer',
-    waitsFor: 'somebody to reboot, reload, replace or remove it',
+    waitsFor: 'somebody to reboot, reload, update, replace or remove it',
     next: ['normal', 'critical', 'reload_pending', 'deleting'],
     actions: ['reboot', 'reload', 'update', 'replace', 'remove'],
   },
@@ -83,14 +83,14 @@ export const workerLifecycle: Lifecycle<WorkerState, WorkerAction> = {
   deploy_failed: {
     rule: 'R203',
     means: 'has a machine on which nothing could be set up',
-    waitsFor: 'somebody to reload, replace or remove it',
+    waitsFor: 'somebody to reload, update, replace or remove it',
     next: ['reload_pending', 'deleting'],
     actions: ['reload', 'update', 'replace', 'remove'],
   },
   reloading_failed: {
     rule: 'R203',
     means: 'could not be installed anew',
-    waitsFor: 'somebody to reload, replace or remove it',
+    waitsFor: 'somebody to reload, update, replace or remove it',
     next: ['reload_pending', 'deleting'],
     actions: ['reload', 'update', 'replace', 'remove'],
   },

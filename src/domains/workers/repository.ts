@@ -7,7 +7,7 @@ const withDetails = { pool: true, leases: true, cluster: { select: { masterVersi
 
 export type WorkerWithDetails = Prisma.WorkerGetPayload<{ include: typeof withDetails }>;
 
-/** How many workers of a cluster are in a state. */
+/** How many workers of a pool of a cluster are in a zone and a state. */
 export interface WorkerCount {
   readonly clusterId: string;
   readonly zone: string;
@@ -16,7 +16,7 @@ export interface WorkerCount {
   readonly count: number;
 }
 
-type WorkerFilter = Pick<Prisma.WorkerWhereInput, 'id' | 'clusterId' | 'poolId' | 'zone' | 'state' | 'nextState' | 'version'>;
+type WorkerFilter = Pick<Prisma.WorkerWhereInput, 'id' | 'clusterId' | 'poolId' | 'zone' | 'state' | 'nextState' | 'version' | 'targetVersion'>;
 
 /** The columns that change while a worker lives. */
 export type WorkerChange = Partial<LifecycleColumns<WorkerState>> &
@@ -28,6 +28,20 @@ export const findWorkers = ({ account, database }: AccountScope, where: WorkerFi
     include: withDetails,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
   });
+
+/** What the workers are to be given, each build for each pool once: of many workers these are few. */
+export const findInstallations = ({ account, database }: AccountScope, ids: readonly string[]) =>
+  database.worker.findMany({
+    where: { accountId: account.id, id: { in: [...ids] } },
+    distinct: ['targetVersion', 'poolId'],
+    select: { targetVersion: true, poolId: true, pool: { select: { operatingSystem: true } } },
+  });
+
+/** The builds that workers run, each once. */
+export async function findVersions({ account, database }: AccountScope, where: WorkerFilter): Promise<string[]> {
+  const workers = await database.worker.findMany({ where: { ...where, accountId: account.id }, distinct: ['version'], select: { version: true }, orderBy: { id: 'asc' } });
+  return workers.map(({ version }) => version);
+}
 
 export const findPlainWorkers = ({ account, database }: AccountScope, where: WorkerFilter): Promise<Worker[]> =>
   database.worker.findMany({ where: { ...where, accountId: account.id }, orderBy: { id: 'asc' } });

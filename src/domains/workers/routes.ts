@@ -109,8 +109,9 @@ function registerChanges({ change }: OperationRouter): void {
     (scope, { params, body, headers }) =>
       operateWorker(
         scope,
-        { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'], force: body.force },
+        { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'] },
         body.action,
+        body.force,
       ),
   );
 

@@ -159,7 +159,7 @@ export type WorkerOperation = (typeof WORKER_OPERATIONS)[keyof typeof WORKER_OPE
 export const UpdateWorker = z
   .object({
     action: z
-      .enum(['os_reboot', 'reboot', 'power_cycle', 'reload', 'os_reload', 'update'])
+      .enum(Object.keys(WORKER_OPERATIONS) as (keyof typeof WORKER_OPERATIONS)[])
       .transform((word): WorkerOperation => WORKER_OPERATIONS[word])
       .meta({ description: 'A reboot (os_reboot, reboot, power_cycle), a reload (reload, os_reload) or an update.' }),
     force: z.boolean().optional().meta({ description: 'A reboot or reload then goes on although the master cannot be reached.' }),

@@ -84,18 +84,16 @@ export async function requireWorkerQuota(scope: AccountScope, region: string, wa
 }
 
 /** The builds that the workers of a cluster run, each once. */
-export async function findWorkerVersions(scope: AccountScope, clusterId: string): Promise<string[]> {
-  const workers = await repository.findPlainWorkers(scope, { clusterId, state: { notIn: [...LEAVING] } });
-  return [...new Set(workers.map(({ version }) => version).filter((version) => version !== ''))];
-}
+export const findWorkerVersions = (scope: AccountScope, clusterId: string): Promise<string[]> =>
+  repository.findVersions(scope, { clusterId, state: { notIn: [...LEAVING] }, version: { not: '' } });
 
 /** R168: workers of the cluster that have not been deployed yet will run the build; the others keep theirs (R166). */
 export const setTargetVersion = (scope: AccountTransaction, clusterId: string, targetVersion: string): Promise<void> =>
   repository.updateWorkers(scope, { clusterId, version: '', state: { notIn: [...LEAVING] } }, { targetVersion });
 
-/** What is wrong with a worker, as of now. */
-export const setErrorMessage = (scope: AccountTransaction, id: string, errorMessage: string): Promise<void> =>
-  repository.updateWorkers(scope, { id }, { errorMessage, errorMessageAt: scope.now });
+/** What is wrong with workers, as of now. */
+export const setErrorMessage = (scope: AccountTransaction, ids: readonly string[], errorMessage: string): Promise<void> =>
+  repository.updateWorkers(scope, { id: { in: [...ids] } }, { errorMessage, errorMessageAt: scope.now });
 
 /** Whose workers are meant: all of a cluster or a pool, those of a pool in one zone, or single ones. */
 export interface WorkerSelection {

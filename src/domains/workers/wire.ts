@@ -3,7 +3,7 @@ import { formatDate } from '../../core/dates.js';
 import type { NetworkSide, WorkerState } from '../../generated/prisma/enums.js';
 import { endOfServiceOf, newestWorkerBuild } from '../catalog/versions.js';
 import { machineTypeOf } from '../worker-pools/rules.js';
-import { BROKEN } from './lifecycle.js';
+import { BROKEN, isStaying } from './lifecycle.js';
 import type { WorkerWithDetails } from './repository.js';
 import { isDelivered } from './rules.js';
 import type { Worker, WorkerV2 } from './schemas.js';
@@ -99,7 +99,7 @@ export function toWorkerV2(worker: WorkerWithDetails): z.input<typeof WorkerV2> 
     },
     lifecycle: {
       actualState: actualState(worker.state),
-      desiredState: ['deleting', 'deleted'].includes(worker.state) ? 'deleted' : 'deployed',
+      desiredState: isStaying(worker.state) ? 'deployed' : 'deleted',
       message: worker.errorMessage,
       messageDate: errorDateOf(worker),
       messageDetails: '',

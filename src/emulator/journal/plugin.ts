@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import type { Clock } from '../../core/clock.js';
+import { operationOf } from '../../operations/unrouted.js';
 import type { Shape } from './help/shapes.js';
 import type { JournalService } from './service.js';
 
@@ -36,7 +37,7 @@ export const journal = fastifyPlugin<JournalOptions>(
         at: new Date(clock.now().getTime() - elapsedTime),
         durationMs: elapsedTime,
         requestId: request.id,
-        operationId: request.routeOptions.config.operationId ?? request.unbuiltOperation,
+        operationId: operationOf(request),
         method: request.method,
         url: request.url,
         headers: request.headers,

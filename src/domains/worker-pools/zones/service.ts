@@ -6,7 +6,7 @@ import { planWorkerVlans } from '../../networking/vlans/service.js';
 import { prepareVlans, removeZoneNetwork } from '../../networking/zone-networks/service.js';
 import { createWorkers, deleteWorkers, requireWorkerQuota } from '../../workers/service.js';
 import { requireStandard } from '../rules.js';
-import { listWorkerPools, type OpenPool, openPool, type PoolName } from '../service.js';
+import { findWorkerPools, type OpenPool, openPool, type PoolName } from '../service.js';
 import { planZone, prepareZone, requirePublicVlan, type ZoneRequest } from './plan.js';
 import * as repository from './repository.js';
 
@@ -37,6 +37,7 @@ export async function addZone(scope: AccountTransaction, name: PoolName, request
  */
 export async function changeZoneVlans(scope: AccountTransaction, name: PoolName, request: ZoneRequest): Promise<void> {
   const { cluster, pool } = await openPool(scope, name, 'To change the VLANs of a worker pool');
+  requireStandard(cluster);
   const { poolId, zone, publicVlanId } = requireZone(pool, request.id);
   if (request.privateVlan === undefined) throw IksError.of('missingFields', 'privateVlan');
   if (request.publicVlan === undefined && publicVlanId !== null) {
@@ -54,6 +55,7 @@ export async function changeZoneVlans(scope: AccountTransaction, name: PoolName,
  */
 export async function removeZone(scope: AccountTransaction, name: PoolName, zone: string): Promise<void> {
   const { cluster, pool } = await openPool(scope, name, 'To remove a zone from a worker pool');
+  requireStandard(cluster);
   requireZone(pool, zone);
   await deleteWorkers(scope, { poolId: pool.id, zone }, 'The zone was removed from the worker pool');
   await repository.deleteZones(scope, pool.id, zone);
@@ -68,7 +70,7 @@ export async function removeAllZones(scope: AccountTransaction, { cluster, pool 
 
 /** R240: where no pool of the cluster is any more, its ALBs and portable subnets go. */
 async function leaveUnusedZones(scope: AccountTransaction, clusterId: string, zones: readonly string[]): Promise<void> {
-  const pools = await listWorkerPools(scope, clusterId);
+  const pools = await findWorkerPools(scope, clusterId);
   const used = new Set(pools.flatMap((pool) => pool.zones.map(({ zone }) => zone)));
   for (const zone of zones.filter((candidate) => !used.has(candidate))) await removeZoneNetwork(scope, clusterId, zone);
 }
