@@ -24,11 +24,12 @@ const isFromThisMachine = (request: FastifyRequest): boolean =>
 
 /**
  * Whether a browser on this machine sends it for a page that is not the emulator's own: browsers tell of that, or else
- * the page has come by a name that was made to lead here.
+ * the page has come by a name that was made to lead here. Who is no browser may call this machine what they like.
  */
 function isOfAnotherPage({ headers, host, hostname }: FastifyRequest): boolean {
   const { origin, 'sec-fetch-site': site } = headers;
-  if (site === 'cross-site' || site === 'same-site' || (hostname !== '' && !isLoopbackName(hostname))) return true;
+  if (origin === undefined && site === undefined) return false;
+  if (site === 'cross-site' || site === 'same-site' || !isLoopbackName(hostname)) return true;
   return origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host.toLowerCase());
 }
 

@@ -12,7 +12,7 @@ describe('an unknown path answers 404', () => {
     ['GET', '/v1/nowhere'],
     ['POST', '/v2/nowhere'],
     ['DELETE', '/v1/clusters/shop/nowhere'],
-    ['GET', '/v3/clusters'],
+    ['GET', '/v9/clusters'],
     ['GET', '/_emulator'],
     ['GET', '/_emulator/nowhere'],
     ['POST', '/_emulator/accounts/default/nowhere'],

@@ -63,6 +63,10 @@ test.each(['forwarded', 'x-forwarded-for', 'via'])('what a proxy on this machine
   expect((await send(open, '127.0.0.1', { [header]: '127.0.0.1', authorization: `Bearer ${TOKEN}` })).status).toBe(200);
 });
 
+test('what is no browser may call this machine by any name', async () => {
+  expect((await send(closed, '127.0.0.1', { host: 'emulator.test:8080' })).status).toBe(200);
+});
+
 describe('what a browser on this machine sends for a page', () => {
   const host = 'localhost:4570';
 

@@ -55,11 +55,6 @@ export async function createResourceGroup(
   return repository.insertGroup(scope, { id: scope.ids.hex(32), name, isDefault: false, createdAt: scope.now });
 }
 
-/** Puts a group back as it was before everything in the account was removed. */
-export async function restoreResourceGroup(scope: AccountTransaction, group: ResourceGroup): Promise<void> {
-  await repository.insertGroup(scope, group);
-}
-
 /**
  * Gives a group another name; without one nothing changes.
  * @throws PlatformError resourceGroupNotFound, resourceGroupNameTaken

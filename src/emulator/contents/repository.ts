@@ -2,14 +2,22 @@ import type { AccountScope, AccountTransaction } from '../../domains/accounts/sc
 import { Prisma } from '../../generated/prisma/client.js';
 import type { AccountTable, Counts } from './rows.js';
 
-/** How an account is reached and what was recorded of it: no part of what is in it. */
-const OUTSIDE: readonly string[] = ['api_keys', 'journal_entries', 'journal_marks', 'snapshots'];
+/** What was recorded of an account. */
+const RECORDS = ['journal_entries', 'journal_marks'] as const;
+
+/** How an account is reached and what was kept of it: no part of what is in it. */
+const OUTSIDE: readonly string[] = ['api_keys', 'snapshots', ...RECORDS];
 
 /** Where rows to write come from: an SQL expression of type jsonb with the shape of `Rows`. */
 export type Source = Prisma.Sql;
 
 const identifier = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
 const identifiers = (names: readonly string[], prefix = ''): Prisma.Sql => Prisma.raw(names.map((name) => `${prefix}"${name}"`).join(', '));
+
+const everyRow = (): Prisma.Sql => Prisma.sql`true`;
+
+/** An account is made with its default resource group. */
+const rowsMadeLater = (table: string): Prisma.Sql => (table === 'resource_groups' ? Prisma.sql`NOT is_default` : everyRow());
 
 /**
  * Everything in an account as one value, whatever tables there are: in a handful of statements, since foreign
@@ -37,12 +45,23 @@ export class Contents {
   }
 
   /** Removes everything in an account; answers how much that was. */
-  async erase({ account, database }: AccountTransaction): Promise<Counts> {
-    const tables = await this.tables({ database });
-    const deletes = tables.map(
-      ({ name }) => Prisma.sql`${identifier(name)} AS (DELETE FROM ${identifier(name)} WHERE account_id = ${account.id} RETURNING 1)`,
-    );
-    const counts = tables.map(({ name }) => Prisma.sql`(SELECT count(*)::int FROM ${identifier(name)}) AS ${identifier(name)}`);
+  async erase(scope: AccountTransaction): Promise<Counts> {
+    const tables = await this.tables(scope);
+    return this.remove(scope, tables.map(({ name }) => name), everyRow);
+  }
+
+  /** Removes what an account did not have when it was made, and what was recorded of it; answers how much was in it. */
+  async clear(scope: AccountTransaction): Promise<Counts> {
+    const tables = await this.tables(scope);
+    const removed = await this.remove(scope, [...tables.map(({ name }) => name), ...RECORDS], rowsMadeLater);
+    return Object.fromEntries(tables.map(({ name }) => [name, removed[name] ?? 0]));
+  }
+
+  /** In one statement, whatever order the rows refer to each other in. */
+  private async remove({ account, database }: AccountTransaction, tables: readonly string[], which: (table: string) => Prisma.Sql): Promise<Counts> {
+    const deletes = tables.map((table) => Prisma.sql`${identifier(table)} AS (
+      DELETE FROM ${identifier(table)} WHERE account_id = ${account.id} AND ${which(table)} RETURNING 1)`);
+    const counts = tables.map((table) => Prisma.sql`(SELECT count(*)::int FROM ${identifier(table)}) AS ${identifier(table)}`);
     await this.lookAfterForeignKeys(database, false);
     const [removed = {}] = await database.$queryRaw<Counts[]>(Prisma.sql`WITH ${Prisma.join(deletes)} SELECT ${Prisma.join(counts)}`);
     await this.lookAfterForeignKeys(database, true);

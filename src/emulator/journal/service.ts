@@ -105,9 +105,6 @@ export class JournalService {
   }
 }
 
-/** Forgets what was recorded of an account, for who holds the account and has had the journal flushed. */
-export const forgetJournal = (scope: AccountScope): Promise<void> => repository.deleteAll(scope);
-
 async function findMark(scope: AccountScope, name: string | undefined): Promise<bigint | undefined> {
   if (name === undefined) return undefined;
   const mark = await repository.findMark(scope, name);

@@ -2,10 +2,9 @@ import { ownerOf } from '../../domains/accounts/caller.js';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { setClock } from '../../domains/accounts/change-settings.js';
 import type { AccountService } from '../../domains/accounts/service.js';
-import { requireResourceGroup, restoreResourceGroup } from '../../domains/resource-groups/service.js';
 import type { Contents } from '../contents/repository.js';
 import type { Counts } from '../contents/rows.js';
-import { forgetJournal, type JournalService } from '../journal/service.js';
+import type { JournalService } from '../journal/service.js';
 
 /** Accounts as if they were new. */
 export class ResetService {
@@ -33,12 +32,9 @@ export class ResetService {
 
   /** As {@link reset}, in a transaction of the caller's. */
   async empty(scope: AccountTransaction): Promise<Counts> {
-    await forgetJournal(scope);
-    const defaultGroup = await requireResourceGroup(scope, undefined);
-    const { resource_groups: groups = 1, ...removed } = await this.contents.erase(scope);
-    await restoreResourceGroup(scope, defaultGroup);
+    const removed = await this.contents.clear(scope);
     await setClock(scope, { clockFrozenAt: null, clockOffset: 0n });
     scope.ids.resume(scope.account.idSeed, 0);
-    return { ...removed, resource_groups: groups - 1 };
+    return removed;
   }
 }
