@@ -7,6 +7,22 @@ import type { Operation } from './catalogue.js';
 import { CallHeaders } from './headers.js';
 import { RawAnswer } from './raw-answer.js';
 
+declare module 'fastify' {
+  interface FastifyContextConfig {
+    operationId?: string;
+    /** Absent counts as `nobody checks`. */
+    access?: Place['access'];
+    /** The headers that it reads, beside those that tell who calls. */
+    headers?: readonly string[];
+    /** Of its good answer. */
+    status?: number;
+    /** Absent counts as `none`. */
+    role?: NeededRole;
+    /** Whether the body may be YAML too. */
+    takesYaml?: boolean;
+  }
+}
+
 /** What an operation takes, answers and refuses: the source of its validation, its types and its documentation. */
 export interface Definition<
   Params extends z.ZodType = z.ZodType,

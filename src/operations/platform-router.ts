@@ -2,9 +2,8 @@ import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { NeededRole } from '../core/platform-roles.js';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
-import { callerOf } from './caller.js';
-import { type Definition, type Input, type Place, registerOperation } from './definition.js';
-import type { AccountAccess } from './router.js';
+import { type AccountAccess, registerChange, registerRead } from './account-operations.js';
+import type { Definition, Input, Place } from './definition.js';
 
 /** An operation of a service beside the container API: its method, its path, the status of its good answer and the role it needs. */
 export type PlatformPlace = readonly [method: Place['method'], path: string, status: Place['status'], role: NeededRole];
@@ -27,9 +26,7 @@ export class PlatformRouter {
     definition: Definition<P, Q, B, A>,
     answer: (scope: AccountScope, input: Input<P, Q, B>) => Answer<A>,
   ): void {
-    registerOperation(this.app, this.placeOf(operationId, place), definition, (request, input) =>
-      this.access.answers.read(request, (scope) => answer(scope, input)),
-    );
+    registerRead(this.app, this.access, this.placeOf(operationId, place), definition, answer);
   }
 
   /** For changing the caller's account, in one transaction that holds its lock. */
@@ -39,9 +36,7 @@ export class PlatformRouter {
     definition: Definition<P, Q, B, A>,
     answer: (scope: AccountTransaction, input: Input<P, Q, B>) => Answer<A>,
   ): void {
-    registerOperation(this.app, this.placeOf(operationId, place), definition, (request, input) =>
-      this.access.accounts.change(callerOf(request), (scope) => answer(scope, input as never)),
-    );
+    registerChange(this.app, this.access, this.placeOf(operationId, place), definition, answer);
   }
 
   private placeOf(operationId: string, [method, path, status, role]: PlatformPlace): Place {

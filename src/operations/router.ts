@@ -1,13 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import type { z } from 'zod';
 import type { AccountScope, AccountTransaction } from '../domains/accounts/scope.js';
-import type { AccountService } from '../domains/accounts/service.js';
-import { roleOf } from './access.js';
-import { callerOf } from './caller.js';
+import { type AccountAccess, registerChange, registerRead } from './account-operations.js';
 import { type OperationId, operations } from './catalogue.js';
 import { type Definition, type Input, type Place, registerOperation } from './definition.js';
 import type { CallHeaders } from './headers.js';
-import type { KeptAnswers } from './kept-answers.js';
+import { roleOf } from './roles.js';
 
 type Headers = typeof CallHeaders;
 type Answer<A extends z.ZodType> = z.input<A> | Promise<z.input<A>>;
@@ -38,14 +36,8 @@ export interface OperationRouter {
 
 export type Routes = (router: OperationRouter) => void;
 
-/** What the routes of accounts work on. */
-export interface AccountAccess {
-  readonly accounts: AccountService;
-  readonly answers: KeptAnswers;
-}
-
 /** Registers the operations of all domains. */
-export function registerDomains(app: FastifyInstance, { accounts, answers }: AccountAccess, domains: readonly Routes[]): void {
+export function registerDomains(app: FastifyInstance, accountAccess: AccountAccess, domains: readonly Routes[]): void {
   const placeOf = (id: OperationId, access: Place['access']): Place => {
     const { method, path, status, group } = operations[id];
     return { method, path, status, operationId: id, tag: group, access, role: roleOf[id] };
@@ -57,14 +49,10 @@ export function registerDomains(app: FastifyInstance, { accounts, answers }: Acc
       registerOperation(app, placeOf(id, roleOf[id] === 'none' ? 'anyone' : 'account'), definition, async (_, input) => answer(input));
     },
     read(id, definition, answer) {
-      registerOperation(app, placeOf(id, 'account'), definition, (request, input) =>
-        answers.read(request, (scope) => answer(scope, input)),
-      );
+      registerRead(app, accountAccess, placeOf(id, 'account'), definition, answer);
     },
     change(id, definition, answer) {
-      registerOperation(app, placeOf(id, 'account'), definition, (request, input) =>
-        accounts.change(callerOf(request), (scope) => answer(scope, input as never)),
-      );
+      registerChange(app, accountAccess, placeOf(id, 'account'), definition, answer);
     },
   };
 

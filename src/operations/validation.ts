@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { IksError } from '../errors/iks-error.js';
 import { describeIssue, isMissing } from './describe-issue.js';
 import { readLoosely } from './read-loosely.js';
-import { printProblems, rememberSource, sourceOf } from './source.js';
 import { findUnusableTexts } from './texts.js';
+import { printProblems, rememberSource, sourceOf } from './yaml-source.js';
 
 const parts: Readonly<Record<string, string>> = {
   body: 'the request body',

@@ -1,10 +1,10 @@
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
-import type { NeededRole } from '../core/platform-roles.js';
 import { type Caller, ownerOf, requireRole } from '../domains/accounts/caller.js';
 import type { Logins } from '../domains/accounts/logins.js';
 import type { AccountService } from '../domains/accounts/service.js';
 import type { Traffic } from '../domains/accounts/traffic.js';
+import { bearerTokenOf } from '../domains/identity/authorization.js';
 import { resumeToken } from '../domains/identity/grants.js';
 import type { TokenService } from '../domains/identity/tokens.js';
 import { IksError } from '../errors/iks-error.js';
@@ -19,17 +19,6 @@ declare module 'fastify' {
     caller: Caller | undefined;
     /** What was read of the caller's account on the way; undefined where nothing was, or there is no account yet. */
     traffic: Traffic | undefined;
-  }
-  interface FastifyContextConfig {
-    operationId?: string;
-    /** Absent counts as `nobody checks`. */
-    access?: Access;
-    /** The headers that it reads, beside those that tell who calls. */
-    headers?: readonly string[];
-    /** Of its good answer. */
-    status?: number;
-    /** Absent counts as `none`. */
-    role?: NeededRole;
   }
   interface FastifyInstance {
     /** Finds out whose account a call is about; a route's `access` has it done before its handler. */
@@ -59,7 +48,9 @@ export const authentication = fastifyPlugin<AuthenticationOptions>(
     const findCaller = async (request: FastifyRequest, access: Access): Promise<Caller | undefined> => {
       const header = request.headers.authorization?.trim() ?? '';
       if (header !== '') {
-        const session = await resumeToken({ logins, tokens }, readToken(header), 'access');
+        const token = bearerTokenOf(header);
+        if (token === undefined) throw IksError.of('notAuthenticated', 'the header Authorization must be Bearer and a token');
+        const session = await resumeToken({ logins, tokens }, token, 'access');
         if (!session.valid) throw IksError.of('notAuthenticated', session.reason);
         request.traffic = session.traffic;
         return session.caller;
@@ -88,12 +79,3 @@ export const authentication = fastifyPlugin<AuthenticationOptions>(
   },
   { name: 'authentication', fastify: '5.x' },
 );
-
-/** Callers send `Bearer x`, `bearer x` and the bare token. */
-function readToken(header: string): string {
-  const { scheme = 'bearer', token = '' } = /^(?:(?<scheme>\S+)\s+)?(?<token>\S+)$/.exec(header)?.groups ?? {};
-  if (scheme.toLowerCase() !== 'bearer' || token === '') {
-    throw IksError.of('notAuthenticated', 'the header Authorization must be Bearer and a token');
-  }
-  return token;
-}

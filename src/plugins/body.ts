@@ -1,16 +1,12 @@
 import type { FastifyRequest } from 'fastify';
 import fastifyPlugin from 'fastify-plugin';
 import { IksError } from '../errors/iks-error.js';
-import { printProblems, rememberSource, Source } from '../operations/source.js';
+import { printProblems, rememberSource, Source } from '../operations/yaml-source.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
     /** The text of the body as it came; undefined where it was not read, or not as text. */
     bodyText: string | undefined;
-  }
-  interface FastifyContextConfig {
-    /** Whether the body may be YAML too. */
-    takesYaml?: boolean;
   }
 }
 

@@ -7,7 +7,8 @@ import { IksError } from '../errors/iks-error.js';
 const FORWARDING_HEADERS = ['forwarded', 'x-forwarded-for', 'via'];
 
 /**
- * The control API is for whoever is on this machine, and for others by the control token.
+ * The control API is for whoever is on this machine, and for others by the control token, sent as `Bearer`: nobody sends
+ * it bare, as some do with the token of an account.
  * @throws IksError controlTokenNotSet, controlTokenMissing
  */
 export function requireControl(request: FastifyRequest, controlToken: string | undefined): void {

@@ -5,10 +5,11 @@ import fastifyPlugin from 'fastify-plugin';
 import { createJsonSchemaTransform, createJsonSchemaTransformObject } from 'fastify-type-provider-zod';
 import { z } from 'zod';
 import { packageRoot } from '../core/package-root.js';
-import { loosenBodies } from '../operations/optional-bodies.js';
-import { tidyComponents } from '../operations/tidy-components.js';
+import { serviceNames } from '../domains/platform/service-names.js';
 import { operations } from '../operations/catalogue.js';
 import { tellParity } from '../parity/in-document.js';
+import { loosenBodies } from './optional-bodies.js';
+import { tidyComponents } from './tidy-components.js';
 
 /**
  * Keeps the examples of what is transformed on the way in, which Zod leaves out for it takes them for outputs:
@@ -40,7 +41,7 @@ export const openapi = fastifyPlugin(
           license: { name: 'Apache-2.0', identifier: 'Apache-2.0' },
         },
         servers: [{ url: '/', description: 'This emulator; every path is served below /global too.' }],
-        tags: [...groups, 'identity', 'resource groups', 'search', 'tagging', 'accounts', 'users', 'emulator', 'operations'].map((name) => ({ name })),
+        tags: [...groups, 'identity', ...serviceNames, 'emulator', 'operations'].map((name) => ({ name })),
         components: {
           securitySchemes: {
             bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'A token of POST /identity/token.' },

@@ -96,6 +96,14 @@ describe('user info', () => {
     expect((await ask(`Bearer ${access}`)).json()).toEqual({ active: true, ...claimsOf(access) });
   });
 
+  test.each([
+    ['in lower case', (token: string) => `bearer ${token}`],
+    ['not at all', (token: string) => token],
+  ])('takes the token where Bearer is written %s, as every operation does', async (_, write) => {
+    const { access_token: access } = await iam.logIn({ grant_type: API_KEY, apikey: newKey() });
+    expect((await ask(write(access))).json()).toEqual({ active: true, ...claimsOf(access) });
+  });
+
   test('is for bearers of access tokens alone, on a lenient server too', async () => {
     const { refresh_token: refresh } = await iam.logIn({ grant_type: API_KEY, apikey: newKey() });
     for (const [authorization, reason] of [

@@ -51,8 +51,10 @@ describe('iamPasscode gives a passcode that logs in to the account and as the us
 
   test('200: by an access token in the header Authorization', async () => {
     const { access_token: access } = await iam.logIn({ grant_type: API_KEY, apikey: newKey() });
-    const passcode = await passcodeFor({}, { authorization: `Bearer ${access}` });
-    expect(accountOf((await iam.logIn({ grant_type: PASSCODE, passcode })).access_token)).toBe(accountOf(access));
+    for (const authorization of [`Bearer ${access}`, `bearer ${access}`, access]) {
+      const passcode = await passcodeFor({}, { authorization });
+      expect(accountOf((await iam.logIn({ grant_type: PASSCODE, passcode })).access_token)).toBe(accountOf(access));
+    }
   });
 });
 

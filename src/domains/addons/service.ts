@@ -1,4 +1,4 @@
-import { findAddons } from './repository.js';
+import * as repository from './repository.js';
 
 /** The add-ons of clusters by name; a cluster has none that nobody enabled. */
-export const listAddons = findAddons;
+export const listAddons = repository.findAddons;

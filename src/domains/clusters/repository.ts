@@ -26,6 +26,9 @@ export async function findClusterIds({ account, database }: AccountScope, where:
 export const findPlainClusters = ({ account, database }: AccountScope, ids: readonly string[]): Promise<Cluster[]> =>
   database.cluster.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, orderBy: [...oldestFirst] });
 
+export const findAllClusters = ({ account, database }: AccountScope): Promise<Cluster[]> =>
+  database.cluster.findMany({ where: { accountId: account.id }, orderBy: [...oldestFirst] });
+
 /** All clusters that a word may mean: the one with that id, and those of each region with that name. */
 export const findByIdOrName = ({ account, database }: AccountScope, idOrName: string): Promise<Cluster[]> =>
   database.cluster.findMany({

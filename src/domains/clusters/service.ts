@@ -110,6 +110,8 @@ export const changeCluster = (
   change: Omit<repository.ClusterChange, 'modifiedAt'>,
 ): Promise<void> => repository.updateClusters(scope, { id }, { ...change, modifiedAt: scope.now });
 
+/** The account's clusters themselves, oldest first, without what {@link listClusters} reads beside them. */
+export const findAllClusters = repository.findAllClusters;
 export const findClustersById = repository.findPlainClusters;
 export const countClustersInRegion = repository.countClustersInRegion;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ALGORITHM } from './facts.js';
 
 const user = {
   iam_id: z.string(),
@@ -106,7 +107,7 @@ export const KeySet = z
         kty: z.literal('RSA'),
         n: z.string().meta({ description: 'Modulus, base64url.' }),
         e: z.string().meta({ description: 'Exponent, base64url.' }),
-        alg: z.literal('RS256'),
+        alg: z.literal(ALGORITHM),
         kid: z.string(),
         use: z.literal('sig'),
       }),

@@ -1,12 +1,12 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { operations } from '../../operations/catalogue.js';
 import { type Place, registerOperation } from '../../operations/definition.js';
+import { bearerTokenOf, clientOf } from './authorization.js';
 import { Introspection, KeySet, OpenIdConfiguration, TokenClaims } from './claim-schemas.js';
-import { bearerTokenOf, clientOf } from './client.js';
+import { issuerAt } from './facts.js';
 import type { IdentityServices } from './grants.js';
 import { IntrospectionForm, PasscodeForm, PasscodeResponse, TokenForm, TokenResponse } from './schemas.js';
 import { grantPasscode, grantTokens, introspect, readUserInfo } from './service.js';
-import { issuerAt } from './tokens.js';
 import { toIntrospection, toOpenIdConfiguration, toUserInfo } from './wire.js';
 
 const place = (operationId: string, method: Place['method'], path: string): Place => ({

@@ -1,11 +1,10 @@
 import type { Caller } from '../accounts/caller.js';
 import { IamError } from './errors.js';
+import { KUBE_CLIENT } from './facts.js';
 import { findCaller, type IdentityServices, resumeToken, type Session } from './grants.js';
 import { DELEGATED_GRANT, type PasscodeForm, type TokenForm, type TokenResponse } from './schemas.js';
 import { type Bearer, type Claims, type TokenService, tokenUses } from './tokens.js';
 
-/** The command line tools log in to clusters as this client. */
-const KUBE = 'kube';
 const KUBE_SCOPE = 'ibm openid containers-kubernetes';
 
 /**
@@ -18,7 +17,7 @@ export async function grantTokens(
   client: Pick<Bearer, 'clientId' | 'issuer'>,
 ): Promise<{ caller: Caller; tokens: TokenResponse }> {
   const caller = await findCaller(services, form);
-  const scope = client.clientId === KUBE ? KUBE_SCOPE : 'ibm openid';
+  const scope = client.clientId === KUBE_CLIENT.id ? KUBE_SCOPE : 'ibm openid';
   const bearer = { ...client, caller, grantType: form.grant_type, scope };
   const wanted = form.response_type?.split(/[\s,]+/) ?? [];
   const delegated = wanted.includes('delegated_refresh_token');
@@ -69,7 +68,7 @@ export async function issueKubeTokens(
   tokens: TokenService,
   { caller, issuer }: Pick<Bearer, 'caller' | 'issuer'>,
 ): Promise<{ idToken: string; refreshToken: string }> {
-  const bearer = { caller, issuer, clientId: KUBE, grantType: DELEGATED_GRANT, scope: KUBE_SCOPE };
+  const bearer = { caller, issuer, clientId: KUBE_CLIENT.id, grantType: DELEGATED_GRANT, scope: KUBE_SCOPE };
   const { token: idToken } = await tokens.issue('id', bearer);
   const { token: refreshToken } = await tokens.issue('refresh', bearer);
   return { idToken, refreshToken };
@@ -96,7 +95,7 @@ async function issueSession(tokens: TokenService, bearer: Bearer): Promise<Token
   return {
     access_token: access.token,
     refresh_token: refresh.token,
-    ...(bearer.clientId === KUBE && { id_token: (await tokens.issue('id', bearer)).token }),
+    ...(bearer.clientId === KUBE_CLIENT.id && { id_token: (await tokens.issue('id', bearer)).token }),
     token_type: 'Bearer',
     expires_in: access.lifetime,
     expiration: access.expiresAt,

@@ -2,9 +2,8 @@ import { calculateJwkThumbprint, type CryptoKey, exportJWK, generateKeyPair, imp
 import { z } from 'zod';
 import type { Clock } from '../../core/clock.js';
 import type { PrismaClient, SigningKey as Row } from '../../generated/prisma/client.js';
+import { ALGORITHM } from './facts.js';
 import * as repository from './repository.js';
-
-export const ALGORITHM = 'RS256';
 
 const PublicJwk = z.object({ kty: z.literal('RSA'), n: z.string(), e: z.string() });
 const PrivateJwk = PublicJwk.extend({

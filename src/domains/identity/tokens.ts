@@ -4,8 +4,9 @@ import type { Clock } from '../../core/clock.js';
 import { randomUUID } from '../../core/ids.js';
 import type { PrismaClient } from '../../generated/prisma/client.js';
 import type { Caller } from '../accounts/caller.js';
-import { ALGORITHM, createSigningKeys, type SigningKey } from './signing-keys.js';
 import { REALM } from '../accounts/user.js';
+import { ALGORITHM } from './facts.js';
+import { createSigningKeys, type SigningKey } from './signing-keys.js';
 
 const minute = 60;
 const hour = 60 * minute;
@@ -62,9 +63,6 @@ export interface TokenService {
   verify(token: string, use: TokenUse): Promise<Verdict>;
   jwks(): Promise<{ keys: PublicKey[] }>;
 }
-
-/** The issuer of tokens as the caller of this server knows it. */
-export const issuerAt = (origin: string): string => `${origin}/identity`;
 
 /** Callers know one server by many addresses, so the issuer of a token may differ from where it is used. */
 const ISSUER = /^https?:\/\/[^/]+\/identity$/;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { Introspection, OpenIdConfiguration, TokenClaims } from './claim-schemas.js';
+import { ALGORITHM } from './facts.js';
 import { API_KEY_GRANT, DELEGATED_GRANT, PASSCODE_GRANT, PASSWORD_GRANT, REFRESH_GRANT } from './schemas.js';
 import type { Claims } from './tokens.js';
 
@@ -20,7 +21,7 @@ export const toOpenIdConfiguration = (issuer: string): z.input<typeof OpenIdConf
   response_types_supported: ['cloud_iam', 'delegated_refresh_token'],
   grant_types_supported: [API_KEY_GRANT, PASSWORD_GRANT, PASSCODE_GRANT, REFRESH_GRANT, DELEGATED_GRANT],
   subject_types_supported: ['public'],
-  id_token_signing_alg_values_supported: ['RS256'],
+  id_token_signing_alg_values_supported: [ALGORITHM],
   scopes_supported: ['openid', 'ibm', 'containers-kubernetes'],
   claims_supported: ['iam_id', 'sub', 'email', 'name', 'given_name', 'family_name', 'account', 'iss', 'exp', 'iat'],
 });

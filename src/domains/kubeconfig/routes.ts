@@ -7,12 +7,10 @@ import { AdminConfigQuery, ApplyRbac, ConfigQuery, kubeconfigAnswers, Kubeconfig
 import { grantAccess, isSynchronized, type KubeconfigServices } from './service.js';
 import { printAccess } from './wire.js';
 
-const rawAnswers = kubeconfigAnswers;
-
 export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ read }) => {
   read(
     'getClusterConfig',
-    { summary: 'Download the kubeconfig of a cluster', params: ClusterParams, query: ConfigQuery, rawAnswers, errors: clusterRefusals },
+    { summary: 'Download the kubeconfig of a cluster', params: ClusterParams, query: ConfigQuery, rawAnswers: kubeconfigAnswers, errors: clusterRefusals },
     async (scope, { params, query, headers, origin }) => {
       const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
       const access = await grantAccess(services, scope, cluster, { admin: false, sub: query.sub, origin });
@@ -22,7 +20,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
 
   read(
     'getClusterConfigAdmin',
-    { summary: 'Download the kubeconfig of an administrator', params: ClusterParams, query: AdminConfigQuery, rawAnswers, errors: clusterRefusals },
+    { summary: 'Download the kubeconfig of an administrator', params: ClusterParams, query: AdminConfigQuery, rawAnswers: kubeconfigAnswers, errors: clusterRefusals },
     async (scope, { params, query, headers, origin }) => {
       const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
       const access = await grantAccess(services, scope, cluster, { admin: true, origin });
@@ -32,7 +30,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
 
   read(
     'getKubeconfig',
-    { summary: 'Download the kubeconfig of a cluster (v2)', query: KubeconfigQuery, rawAnswers, errors: clusterRefusals },
+    { summary: 'Download the kubeconfig of a cluster (v2)', query: KubeconfigQuery, rawAnswers: kubeconfigAnswers, errors: clusterRefusals },
     async (scope, { query, headers, origin }) => {
       const cluster = await findCluster(scope, query.cluster, headers['x-region']);
       const access = await grantAccess(services, scope, cluster, { admin: query.admin ?? false, origin });
@@ -46,7 +44,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
       summary: "Apply the account's roles to a cluster and download its kubeconfig",
       description: 'The roles of an account hold in its clusters at once, so there is nothing to wait for.',
       body: ApplyRbac,
-      rawAnswers,
+      rawAnswers: kubeconfigAnswers,
       errors: clusterRefusals,
     },
     async (scope, { body, headers, origin }) => {

@@ -1,6 +1,7 @@
 import { stringify } from 'yaml';
 import type { z } from 'zod';
 import { digest } from '../../core/ids.js';
+import { KUBE_CLIENT } from '../identity/facts.js';
 import { type TextFile, zip } from './archive.js';
 import type { Format, Kubeconfig } from './schemas.js';
 import type { ClusterAccess, ClusterUser } from './service.js';
@@ -90,7 +91,13 @@ function toKubeconfig(access: ClusterAccess, placement: Placement, { authority }
 function toUser(user: ClusterUser, placement: Placement): KubeconfigBody['users'][number]['user'] {
   if (user.kind === 'iam') {
     const { issuer, idToken, refreshToken } = user;
-    const config = { 'client-id': 'kube', 'client-secret': 'kube', 'id-token': idToken, 'idp-issuer-url': issuer, 'refresh-token': refreshToken };
+    const config = {
+      'client-id': KUBE_CLIENT.id,
+      'client-secret': KUBE_CLIENT.secret,
+      'id-token': idToken,
+      'idp-issuer-url': issuer,
+      'refresh-token': refreshToken,
+    };
     return { 'auth-provider': { name: 'oidc', config } };
   }
   if (placement === 'beside') return { 'client-certificate': ADMIN_CERTIFICATE, 'client-key': ADMIN_KEY };

@@ -17,7 +17,7 @@ import {
 } from './subnets/schemas.js';
 import { findPortableSubnets, findUserSubnets, listSubnets } from './subnets/service.js';
 import { addUserSubnet, removeUserSubnet } from './subnets/user-managed.js';
-import { toClusterVlans, toSubnet } from './subnets/wire.js';
+import { fromAddUserSubnet, toClusterVlans, toSubnet } from './subnets/wire.js';
 import { DatacenterParams, Vlan, VlanSpanning, ZoneQuery } from './vlans/schemas.js';
 import { listVlans } from './vlans/service.js';
 import { toVlan, toVlanSpanning } from './vlans/wire.js';
@@ -124,7 +124,7 @@ export const networkingRoutes: Routes = ({ read, change }) => {
       body: AddUserSubnet,
       errors: [...clusterRefusals, 'heldByAnother'],
     },
-    (scope, input) => addUserSubnet(scope, clusterOf(input), input.body),
+    (scope, input) => addUserSubnet(scope, clusterOf(input), fromAddUserSubnet(input.body)),
   );
 
   change(

@@ -1,17 +1,18 @@
 import type { FastifyError, FastifyPluginCallback, FastifySchema } from 'fastify';
 import { type IksError, isDeliberate } from '../../errors/iks-error.js';
 import { withOwnEnvelope } from '../../operations/own-envelope.js';
+import type { AccountAccess } from '../../operations/account-operations.js';
 import { type PlatformRoutes, PlatformRouter } from '../../operations/platform-router.js';
 import { toIksError } from '../../operations/refusal.js';
-import type { AccountAccess } from '../../operations/router.js';
 import { accountManagementRoutes } from '../account-management/routes.js';
 import { resourceGroupRoutes } from '../resource-groups/routes.js';
 import { searchRoutes } from '../search/routes.js';
 import { taggingRoutes } from '../tagging/routes.js';
 import { userRoutes } from '../users/routes.js';
 import { PlatformError, PlatformErrorResponse } from './errors.js';
+import { serviceNames } from './service-names.js';
 
-const services: Readonly<Record<string, PlatformRoutes>> = {
+const routesOf: Readonly<Record<(typeof serviceNames)[number], PlatformRoutes>> = {
   'resource groups': resourceGroupRoutes,
   search: searchRoutes,
   tagging: taggingRoutes,
@@ -29,7 +30,7 @@ export const platform: FastifyPluginCallback<AccountAccess> = (app, access, done
   app.addHook('onRoute', (route) => {
     route.schema = documentAsPlatform(route.schema ?? {});
   });
-  for (const [tag, register] of Object.entries(services)) register(new PlatformRouter(app, access, tag));
+  for (const name of serviceNames) routesOf[name](new PlatformRouter(app, access, name));
   done();
 };
 

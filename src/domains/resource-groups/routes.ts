@@ -1,7 +1,7 @@
 import type { PlatformRoutes } from '../../operations/platform-router.js';
 import { CreatedResourceGroup, NewResourceGroup, ResourceGroup, ResourceGroupList, ResourceGroupParams, ResourceGroupPatch, ResourceGroupQuery } from './schemas.js';
 import { createResourceGroup, getResourceGroup, listResourceGroups, removeResourceGroup, updateResourceGroup } from './service.js';
-import { toCreatedResourceGroup, toResourceGroup } from './wire.js';
+import { fromNewResourceGroup, fromResourceGroupQuery, toCreatedResourceGroup, toResourceGroup } from './wire.js';
 
 /** The resource manager: where resources of an account are grouped. */
 export const resourceGroupRoutes: PlatformRoutes = (router) => {
@@ -9,14 +9,14 @@ export const resourceGroupRoutes: PlatformRoutes = (router) => {
     'listResourceGroups',
     ['GET', '/v2/resource_groups', 200, 'viewer'],
     { summary: 'List the resource groups', query: ResourceGroupQuery, answer: ResourceGroupList },
-    async (scope, { query }) => ({ resources: (await listResourceGroups(scope, query)).map(toResourceGroup) }),
+    async (scope, { query }) => ({ resources: (await listResourceGroups(scope, fromResourceGroupQuery(query))).map(toResourceGroup) }),
   );
 
   router.change(
     'createResourceGroup',
     ['POST', '/v2/resource_groups', 201, 'administrator'],
     { summary: 'Create a resource group', body: NewResourceGroup, answer: CreatedResourceGroup },
-    async (scope, { body }) => toCreatedResourceGroup(await createResourceGroup(scope, body)),
+    async (scope, { body }) => toCreatedResourceGroup(await createResourceGroup(scope, fromNewResourceGroup(body))),
   );
 
   router.read(

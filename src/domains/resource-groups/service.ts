@@ -7,9 +7,15 @@ import * as repository from './repository.js';
 
 /** Which groups a list covers: all of the account unless something is named. */
 export interface ResourceGroupFilter {
-  readonly account_id?: string | undefined;
+  readonly accountId?: string | undefined;
   readonly name?: string | undefined;
-  readonly default?: boolean | undefined;
+  readonly isDefault?: boolean | undefined;
+}
+
+export interface NewResourceGroup {
+  readonly name: string;
+  /** The caller's own account, where it is named. */
+  readonly accountId?: string | undefined;
 }
 
 /** The group with that id, or else with that name. */
@@ -31,10 +37,10 @@ export async function requireResourceGroup(scope: AccountScope, idOrName: string
  * @throws PlatformError noPermission when the filter names another account
  */
 export async function listResourceGroups(scope: AccountScope, filter: ResourceGroupFilter): Promise<ResourceGroup[]> {
-  requireOwnAccount(scope, filter.account_id);
+  requireOwnAccount(scope, filter.accountId);
   return repository.findGroups(scope, {
     ...(filter.name !== undefined && { name: filter.name }),
-    ...(filter.default !== undefined && { isDefault: filter.default }),
+    ...(filter.isDefault !== undefined && { isDefault: filter.isDefault }),
   });
 }
 
@@ -48,7 +54,7 @@ export async function getResourceGroup(scope: AccountScope, id: string): Promise
 /** @throws PlatformError noPermission, resourceGroupNameTaken */
 export async function createResourceGroup(
   scope: AccountTransaction,
-  { name, account_id: accountId }: { readonly name: string; readonly account_id?: string | undefined },
+  { name, accountId }: NewResourceGroup,
 ): Promise<ResourceGroup> {
   requireOwnAccount(scope, accountId);
   await requireFreeName(scope, name);

@@ -1,7 +1,16 @@
 import type { z } from 'zod';
 import { digest } from '../../core/ids.js';
 import type { ResourceGroup as Row } from '../../generated/prisma/client.js';
-import type { CreatedResourceGroup, ResourceGroup } from './schemas.js';
+import type { CreatedResourceGroup, NewResourceGroup as NewBody, ResourceGroup, ResourceGroupQuery } from './schemas.js';
+import type { NewResourceGroup, ResourceGroupFilter } from './service.js';
+
+export const fromResourceGroupQuery = ({ account_id, name, default: isDefault }: z.output<typeof ResourceGroupQuery>): ResourceGroupFilter => ({
+  accountId: account_id,
+  name,
+  isDefault,
+});
+
+export const fromNewResourceGroup = ({ account_id, name }: z.output<typeof NewBody>): NewResourceGroup => ({ accountId: account_id, name });
 
 const crnOf = ({ accountId, id }: Row): string => `crn:v1:bluemix:public:resource-controller::a/${accountId}::resource-group:${id}`;
 

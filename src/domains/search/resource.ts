@@ -1,3 +1,4 @@
+import type { TagType } from '../../generated/prisma/enums.js';
 import { clusterCrn } from '../clusters/crn.js';
 import { PlatformError } from '../platform/errors.js';
 import type { TaggedCluster } from './repository.js';
@@ -25,7 +26,7 @@ export const toResource = (cluster: TaggedCluster) => ({
   service_tags: tagsOf(cluster, 'service'),
 });
 
-const tagsOf = ({ tags }: TaggedCluster, type: string): string[] => tags.filter((tag) => tag.type === type).map(({ name }) => name);
+const tagsOf = ({ tags }: TaggedCluster, type: TagType): string[] => tags.filter((tag) => tag.type === type).map(({ name }) => name);
 
 /**
  * Names of properties, separated by commas.

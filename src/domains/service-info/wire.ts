@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import type { ClusterType } from '../../generated/prisma/enums.js';
+import { issuerAt, KUBE_CLIENT } from '../identity/facts.js';
 import type { BluemixConfig, Message, ProductConfig } from './schemas.js';
 import type { Deprecation } from './service.js';
 
@@ -17,12 +18,12 @@ export const toBluemixConfig = (origin: string): z.input<typeof BluemixConfig> =
   bluemix_url: origin,
   env_name: 'iks-emulator',
   iam_base_url: origin,
-  iam_client_id: 'kube',
-  iam_client_secret: 'kube',
-  iam_issuer: `${origin}/identity`,
+  iam_client_id: KUBE_CLIENT.id,
+  iam_client_secret: KUBE_CLIENT.secret,
+  iam_issuer: issuerAt(origin),
   iam_papurl: origin,
   iam_pdpurl: origin,
-  iam_url: `${origin}/identity`,
+  iam_url: issuerAt(origin),
   uaa_url: origin,
 });
 

@@ -1,11 +1,6 @@
-import type { Cluster, Prisma, Tag, TagAttachment } from '../../generated/prisma/client.js';
+import type { Prisma, Tag, TagAttachment } from '../../generated/prisma/client.js';
 import type { TagType } from '../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
-
-type ClusterRow = Pick<Cluster, 'id' | 'region' | 'accountId'>;
-
-export const findClusters = ({ account, database }: AccountScope, ids: readonly string[]): Promise<ClusterRow[]> =>
-  database.cluster.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, select: { id: true, region: true, accountId: true } });
 
 /** Tags by name, from a to z unless turned round. */
 export const findTags = (

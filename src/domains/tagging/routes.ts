@@ -1,5 +1,4 @@
 import type { PlatformRoutes } from '../../operations/platform-router.js';
-import { requireOwnAccount } from '../platform/own-account.js';
 import {
   AttachQuery,
   CreatedTags,
@@ -15,7 +14,7 @@ import {
   TagTypeQuery,
 } from './schemas.js';
 import { attachTags, createAccessTags, detachTags, listTags, removeTag, removeUnusedTags } from './service.js';
-import { toCreatedTags, toDeletedTag, toDeletedTags, toTaggingResults, toTagList } from './wire.js';
+import { fromTagging, fromTagsQuery, fromTagTypeQuery, toCreatedTags, toDeletedTag, toDeletedTags, toTaggingResults, toTagList } from './wire.js';
 
 /** Global tagging, for clusters. */
 export const taggingRoutes: PlatformRoutes = (router) => {
@@ -23,21 +22,14 @@ export const taggingRoutes: PlatformRoutes = (router) => {
     'listTags',
     ['GET', '/v3/tags', 200, 'viewer'],
     { summary: 'List the tags of the account or of a cluster', query: TagsQuery, answer: TagList },
-    async (scope, { query }) => {
-      requireOwnAccount(scope, query.account_id);
-      const { tag_type: type, attached_to: attachedTo, attached_only: attachedOnly = false, order_by_name: order, offset, limit } = query;
-      return toTagList(await listTags(scope, { type, attachedTo, attachedOnly, order, offset, limit }), query);
-    },
+    async (scope, { query }) => toTagList(await listTags(scope, fromTagsQuery(query)), query),
   );
 
   router.change(
     'createTags',
     ['POST', '/v3/tags', 200, 'administrator'],
     { summary: 'Create access tags', query: CreateTagsQuery, body: CreateTags, answer: CreatedTags },
-    async (scope, { query, body }) => {
-      requireOwnAccount(scope, query.account_id);
-      return toCreatedTags(await createAccessTags(scope, body.tag_names));
-    },
+    async (scope, { query, body }) => toCreatedTags(await createAccessTags(scope, fromTagTypeQuery(query), body.tag_names)),
   );
 
   router.change(
@@ -50,39 +42,28 @@ export const taggingRoutes: PlatformRoutes = (router) => {
       body: TaggingBody,
       answer: TaggingResults,
     },
-    async (scope, { query: { account_id: accountId, tag_type: type, replace = false, update = false }, body }) => {
-      requireOwnAccount(scope, accountId);
-      return toTaggingResults(await attachTags(scope, type, body, { replace, update }));
-    },
+    async (scope, { query: { replace = false, update = false, ...query }, body }) =>
+      toTaggingResults(await attachTags(scope, fromTagTypeQuery(query), fromTagging(body), { replace, update })),
   );
 
   router.change(
     'detachTags',
     ['POST', '/v3/tags/detach', 200, 'editor'],
     { summary: 'Detach tags from clusters', query: TagTypeQuery, body: TaggingBody, answer: TaggingResults },
-    async (scope, { query, body }) => {
-      requireOwnAccount(scope, query.account_id);
-      return toTaggingResults(await detachTags(scope, query.tag_type, body));
-    },
+    async (scope, { query, body }) => toTaggingResults(await detachTags(scope, fromTagTypeQuery(query), fromTagging(body))),
   );
 
   router.change(
     'deleteTag',
     ['DELETE', '/v3/tags/{tag_name}', 200, 'editor'],
     { summary: 'Delete a tag that nothing has', params: TagParams, query: TagTypeQuery, answer: DeletedTag },
-    async (scope, { params, query }) => {
-      requireOwnAccount(scope, query.account_id);
-      return toDeletedTag(await removeTag(scope, query.tag_type, params.tag_name));
-    },
+    async (scope, { params, query }) => toDeletedTag(await removeTag(scope, fromTagTypeQuery(query), params.tag_name)),
   );
 
   router.change(
     'deleteUnusedTags',
     ['DELETE', '/v3/tags', 200, 'editor'],
     { summary: 'Delete all tags that nothing has', query: TagTypeQuery, answer: DeletedTags },
-    async (scope, { query }) => {
-      requireOwnAccount(scope, query.account_id);
-      return toDeletedTags(await removeUnusedTags(scope, query.tag_type));
-    },
+    async (scope, { query }) => toDeletedTags(await removeUnusedTags(scope, fromTagTypeQuery(query))),
   );
 };

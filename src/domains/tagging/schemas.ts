@@ -47,8 +47,6 @@ export const TaggingBody = z
   .refine(({ tag_name, tag_names }) => tag_name !== undefined || tag_names !== undefined, { error: 'must have tag_name or tag_names' })
   .meta({ id: 'TaggingRequest', examples: [{ resources: [{ resource_id: crn }], tag_names: ['env:test'] }] });
 
-export type TaggingBody = z.output<typeof TaggingBody>;
-
 export const TagList = z
   .object({ total_count: z.int(), offset: z.int(), limit: z.int(), items: z.array(z.object({ name: z.string() })) })
   .meta({ id: 'TagList', examples: [{ total_count: 1, offset: 0, limit: 100, items: [{ name: 'env:test' }] }] });

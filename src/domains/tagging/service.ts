@@ -2,9 +2,10 @@ import type { Tag } from '../../generated/prisma/client.js';
 import type { TagType } from '../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { clusterCrn, idInClusterCrn } from '../clusters/crn.js';
+import { findClustersById } from '../clusters/service.js';
+import { requireOwnAccount } from '../platform/own-account.js';
 import * as repository from './repository.js';
 import { mostTags, readTagNames, replacedTags, type TaggingMode } from './rules.js';
-import type { TaggingBody } from './schemas.js';
 
 /** Why one of several things was not done; the others were. */
 export type Problem = 'resource not found' | 'tag not found' | 'too many tags' | 'tag exists' | 'tag in use';
@@ -23,8 +24,14 @@ export interface TagPage {
   readonly total: number;
 }
 
-interface TagFilter {
+/** Which tags a call is about. */
+export interface TagKind {
   readonly type: TagType;
+  /** The caller's own account, where it is named. */
+  readonly accountId?: string | undefined;
+}
+
+export interface TagFilter extends TagKind {
   readonly attachedTo: string | undefined;
   readonly attachedOnly: boolean;
   readonly order: 'asc' | 'desc';
@@ -32,8 +39,21 @@ interface TagFilter {
   readonly limit: number;
 }
 
-/** Tags of the account, by name. Nothing is attached to a resource that there is not. */
-export async function listTags(scope: AccountScope, { type, attachedTo, attachedOnly, order, offset, limit }: TagFilter): Promise<TagPage> {
+/** What to attach to which resources, or to detach from them. */
+export interface Tagging {
+  /** CRNs of resources, each once. */
+  readonly crns: readonly string[];
+  /** As the caller writes them. */
+  readonly names: readonly string[];
+}
+
+/**
+ * Tags of the account, by name. Nothing is attached to a resource that there is not.
+ * @throws PlatformError noPermission when another account is named, as from everything here
+ */
+export async function listTags(scope: AccountScope, filter: TagFilter): Promise<TagPage> {
+  requireOwnAccount(scope, filter.accountId);
+  const { type, attachedTo, attachedOnly, order, offset, limit } = filter;
   const clusterIds = attachedTo === undefined ? undefined : [...(await findResources(scope, [attachedTo])).values()];
   const attachments = clusterIds === undefined ? { some: {} } : { some: { clusterId: { in: clusterIds } } };
   const found = await repository.findTags(scope, { type, ...((attachedOnly || clusterIds !== undefined) && { attachments }) }, order);
@@ -46,12 +66,12 @@ export async function listTags(scope: AccountScope, { type, attachedTo, attached
  */
 export async function attachTags(
   scope: AccountTransaction,
-  type: TagType,
-  request: TaggingBody,
+  { accountId, type }: TagKind,
+  { crns, names: wanted }: Tagging,
   mode: TaggingMode,
 ): Promise<Outcome[]> {
-  const crns = crnsIn(request);
-  const names = readTagNames(type, namesIn(request));
+  requireOwnAccount(scope, accountId);
+  const names = readTagNames(type, wanted);
   const known = await repository.findTags(scope, { type, name: { in: names } });
   const isMissing = type === 'access' && known.length < names.length;
   const resources = await findResources(scope, crns);
@@ -85,9 +105,13 @@ async function attach(
  * Detaches tags from resources; tags that a resource does not have change nothing. The tags stay.
  * @throws PlatformError invalidTag
  */
-export async function detachTags(scope: AccountTransaction, type: TagType, request: TaggingBody): Promise<Outcome[]> {
-  const crns = crnsIn(request);
-  const names = readTagNames(type, namesIn(request));
+export async function detachTags(
+  scope: AccountTransaction,
+  { accountId, type }: TagKind,
+  { crns, names: wanted }: Tagging,
+): Promise<Outcome[]> {
+  requireOwnAccount(scope, accountId);
+  const names = readTagNames(type, wanted);
   const resources = await findResources(scope, crns);
   for (const clusterId of resources.values()) await repository.deleteAttachments(scope, type, clusterId, names);
   return crns.map((subject) => ({ subject, problem: resources.has(subject) ? undefined : 'resource not found' }));
@@ -97,7 +121,8 @@ export async function detachTags(scope: AccountTransaction, type: TagType, reque
  * Makes access tags, which are attached only when they are there.
  * @throws PlatformError invalidTag
  */
-export async function createAccessTags(scope: AccountTransaction, wanted: readonly string[]): Promise<Outcome[]> {
+export async function createAccessTags(scope: AccountTransaction, { accountId }: Pick<TagKind, 'accountId'>, wanted: readonly string[]): Promise<Outcome[]> {
+  requireOwnAccount(scope, accountId);
   const names = readTagNames('access', wanted);
   const known = new Set((await repository.findTags(scope, { type: 'access', name: { in: names } })).map(({ name }) => name));
   const room = mostTags.access - (await repository.countTags(scope, 'access'));
@@ -113,7 +138,8 @@ export async function createAccessTags(scope: AccountTransaction, wanted: readon
  * Deletes a tag that nothing has.
  * @throws PlatformError invalidTag
  */
-export async function removeTag(scope: AccountTransaction, type: TagType, wanted: string): Promise<Outcome> {
+export async function removeTag(scope: AccountTransaction, { accountId, type }: TagKind, wanted: string): Promise<Outcome> {
+  requireOwnAccount(scope, accountId);
   const [name = ''] = readTagNames(type, [wanted]);
   if ((await repository.findTags(scope, { type, name })).length === 0) return { subject: name, problem: 'tag not found' };
   const isUnused = (await repository.findTags(scope, { type, name, attachments: { none: {} } })).length > 0;
@@ -123,7 +149,8 @@ export async function removeTag(scope: AccountTransaction, type: TagType, wanted
 }
 
 /** Deletes all tags of a type that nothing has. */
-export async function removeUnusedTags(scope: AccountTransaction, type: TagType): Promise<Outcome[]> {
+export async function removeUnusedTags(scope: AccountTransaction, { accountId, type }: TagKind): Promise<Outcome[]> {
+  requireOwnAccount(scope, accountId);
   const names = (await repository.findTags(scope, { type, attachments: { none: {} } })).map(({ name }) => name);
   await repository.deleteTags(scope, type, names);
   return names.map((subject) => ({ subject }));
@@ -132,10 +159,6 @@ export async function removeUnusedTags(scope: AccountTransaction, type: TagType)
 /** The ids of the clusters that these CRNs name, by CRN. Clusters are all that can have tags. */
 async function findResources(scope: AccountScope, crns: readonly string[]): Promise<ReadonlyMap<string, string>> {
   const ids = crns.map(idInClusterCrn).filter((id) => id !== undefined);
-  const clusters = await repository.findClusters(scope, ids);
+  const clusters = await findClustersById(scope, ids);
   return new Map(clusters.map((cluster) => [clusterCrn(cluster), cluster.id] as const).filter(([crn]) => crns.includes(crn)));
 }
-
-const crnsIn = ({ resources }: TaggingBody): string[] => [...new Set(resources.map(({ resource_id }) => resource_id))];
-
-const namesIn = ({ tag_name, tag_names = [] }: TaggingBody): string[] => [...(tag_name === undefined ? [] : [tag_name]), ...tag_names];

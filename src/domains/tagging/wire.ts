@@ -1,7 +1,19 @@
 import type { z } from 'zod';
 import { mostTags } from './rules.js';
-import type { CreatedTags, DeletedTag, DeletedTags, TaggingResults, TagList } from './schemas.js';
-import type { Outcome, Problem, TagPage } from './service.js';
+import type { CreatedTags, DeletedTag, DeletedTags, TaggingBody, TaggingResults, TagList, TagsQuery, TagTypeQuery } from './schemas.js';
+import type { Outcome, Problem, TagFilter, Tagging, TagKind, TagPage } from './service.js';
+
+export const fromTagTypeQuery = ({ account_id, tag_type }: z.output<typeof TagTypeQuery>): TagKind => ({ accountId: account_id, type: tag_type });
+
+export const fromTagsQuery = (query: z.output<typeof TagsQuery>): TagFilter => {
+  const { attached_to: attachedTo, attached_only: attachedOnly = false, order_by_name: order, offset, limit } = query;
+  return { ...fromTagTypeQuery(query), attachedTo, attachedOnly, order, offset, limit };
+};
+
+export const fromTagging = ({ resources, tag_name, tag_names = [] }: z.output<typeof TaggingBody>): Tagging => ({
+  crns: [...new Set(resources.map(({ resource_id }) => resource_id))],
+  names: [...(tag_name === undefined ? [] : [tag_name]), ...tag_names],
+});
 
 const failures: Readonly<Record<Problem, { readonly httpCode: number; readonly code: string; readonly message: string }>> = {
   'resource not found': { httpCode: 404, code: 'RESOURCE_NOT_FOUND', message: 'The resource could not be found.' },

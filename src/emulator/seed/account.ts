@@ -2,7 +2,7 @@ import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { orderVlan } from '../../domains/networking/vlans/service.js';
 import { createResourceGroup } from '../../domains/resource-groups/service.js';
 import { settle } from '../../lifecycle/settle.js';
-import type { Path } from '../../operations/source.js';
+import type { Path } from '../../operations/yaml-source.js';
 import { armFault } from '../faults/service.js';
 import { SeededCluster } from './cluster.js';
 import { planCluster } from './plan.js';

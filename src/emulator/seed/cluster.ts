@@ -83,7 +83,7 @@ export class SeededCluster {
     const path = [...this.plan.path, 'tags'];
     const resource = clusterCrn(await findCluster(scope, this.id, undefined));
     const [outcome] = await blame(path, () =>
-      attachTags(scope, 'user', { resources: [{ resource_id: resource }], tag_names: [...tags] }, { replace: false, update: false }),
+      attachTags(scope, { type: 'user' }, { crns: [resource], names: tags }, { replace: false, update: false }),
     );
     if (outcome?.problem !== undefined) throw new SeedProblem(path, outcome.problem);
   }

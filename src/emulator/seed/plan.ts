@@ -2,7 +2,7 @@ import { durations, INSTANT } from '../../core/durations.js';
 import type { Lifecycle } from '../../core/lifecycle.js';
 import { clusterLifecycle } from '../../domains/clusters/lifecycle.js';
 import { workerLifecycle } from '../../domains/workers/lifecycle.js';
-import type { Path } from '../../operations/source.js';
+import type { Path } from '../../operations/yaml-source.js';
 import type { ClusterSeed } from './cluster-schemas.js';
 import { SeedProblem } from './problem.js';
 

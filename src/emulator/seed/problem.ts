@@ -1,6 +1,6 @@
 import { PlatformError } from '../../domains/platform/errors.js';
 import { IksError } from '../../errors/iks-error.js';
-import type { Path, Problem, Source } from '../../operations/source.js';
+import type { Path, Problem, Source } from '../../operations/yaml-source.js';
 
 /** Why a seed that is well-formed cannot be carried out, and which part of it is to blame. */
 export class SeedProblem extends Error {

@@ -1,5 +1,5 @@
 import { refuseRequest } from '../../errors/iks-error.js';
-import { printProblems, sourceOf } from '../../operations/source.js';
+import { printProblems, sourceOf } from '../../operations/yaml-source.js';
 import { SeedProblem } from './problem.js';
 
 /**

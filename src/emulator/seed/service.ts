@@ -4,7 +4,7 @@ import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { changeSettings } from '../../domains/accounts/change-settings.js';
 import { reopen } from '../../domains/accounts/reopen.js';
 import type { AccountBatch, AccountService } from '../../domains/accounts/service.js';
-import type { Path } from '../../operations/source.js';
+import type { Path } from '../../operations/yaml-source.js';
 import { changeClock, freezeClock, unfreezeClock } from '../clock/service.js';
 import type { ResetService } from '../reset/service.js';
 import { fillAccount, type Seeded } from './account.js';

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { StartupError } from '../../errors/startup-error.js';
-import { listProblems, type Problem, Source } from '../../operations/source.js';
+import { listProblems, type Problem, Source } from '../../operations/yaml-source.js';
 import { SeedProblem } from './problem.js';
 import { SeedFile } from './schemas.js';
 import type { SeededAccount, SeedService } from './service.js';

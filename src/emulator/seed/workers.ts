@@ -2,7 +2,7 @@ import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { findWorkerPool } from '../../domains/worker-pools/service.js';
 import { findWorker, listWorkers } from '../../domains/workers/service.js';
 import { makeCritical } from '../../lifecycle/diversions.js';
-import type { Path } from '../../operations/source.js';
+import type { Path } from '../../operations/yaml-source.js';
 import { armFault, disarmFault } from '../faults/service.js';
 import type { ClusterSeed } from './cluster-schemas.js';
 import type { ClusterPlan } from './plan.js';

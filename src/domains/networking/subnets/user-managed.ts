@@ -15,12 +15,12 @@ import { checkUserBlock, pickAttachedVlan } from './rules.js';
 export async function addUserSubnet(
   scope: AccountTransaction,
   call: ClusterCall,
-  request: { readonly cidr: string; readonly vlan_id: string },
+  { cidr, vlanId }: { readonly cidr: string; readonly vlanId: string },
 ): Promise<void> {
   const cluster = await openForNetworkChange(scope, call, 'Adding a subnet');
   const attached = await findAttachedVlans(scope, cluster.id);
-  const vlan = pickAttachedVlan(request.vlan_id, attached.filter(({ side }) => side === 'private'));
-  const block = checkUserBlock(request.cidr, await repository.findCidrs(scope));
+  const vlan = pickAttachedVlan(vlanId, attached.filter(({ side }) => side === 'private'));
+  const block = checkUserBlock(cidr, await repository.findCidrs(scope));
   await repository.insertSubnet(scope, {
     id: scope.ids.infrastructureId(),
     vlanId: vlan.id,

@@ -2,7 +2,9 @@ import type { z } from 'zod';
 import { gatewayOf, networkOf, parseBlock, usableAddresses } from '../../../core/addresses.js';
 import { regionOfZone } from '../../catalog/zones.js';
 import type { SubnetOnVlan } from './repository.js';
-import type { ClusterVlan, Subnet } from './schemas.js';
+import type { AddUserSubnet, ClusterVlan, Subnet } from './schemas.js';
+
+export const fromAddUserSubnet = ({ cidr, vlan_id }: z.output<typeof AddUserSubnet>): { cidr: string; vlanId: string } => ({ cidr, vlanId: vlan_id });
 
 /** R64. */
 export function toSubnet({ id, vlanId, cidr, kind, clusterId, vlan }: SubnetOnVlan): z.input<typeof Subnet> {

@@ -10,6 +10,8 @@ export function clientOf(authorization: string | undefined): string {
   return client === '' ? DEFAULT_CLIENT : client;
 }
 
-/** The token of an `Authorization: Bearer` header. */
-export const bearerTokenOf = (authorization: string | undefined): string | undefined =>
-  /^\s*bearer\s+(\S+)\s*$/i.exec(authorization ?? '')?.[1];
+/** The token of an `Authorization` header: callers send `Bearer x`, `bearer x` and the bare token. Undefined where it has none. */
+export function bearerTokenOf(authorization: string | undefined): string | undefined {
+  const { scheme = 'bearer', token } = /^(?:(?<scheme>\S+)\s+)?(?<token>\S+)$/.exec(authorization?.trim() ?? '')?.groups ?? {};
+  return scheme.toLowerCase() === 'bearer' ? token : undefined;
+}
