@@ -26,7 +26,8 @@ export async function createWorkerPool(
   requireAction(cluster, 'change workers', 'To create a worker pool');
   requireStandard(cluster);
   const { name, sizePerZone, zones = [], entitlement = '' } = request;
-  const machine = chooseMachine(request, zones.length === 0 ? [cluster.zone] : zones.map(({ id }) => id), versionOf(cluster.masterVersion));
+  const [firstZone = cluster.zone, ...otherZones] = zones.map(({ id }) => id);
+  const machine = chooseMachine(request, [firstZone, ...otherZones], versionOf(cluster.masterVersion));
   const labels = userLabels(request.labels ?? {}, undefined);
   await requireFreeName(scope, cluster.id, name);
   const plans = await planZones(scope, cluster, machine.flavor, zones);
