@@ -3,7 +3,7 @@ import type { Cluster, Prisma, WorkerPool, WorkerPoolZone } from '../../generate
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
 import { findCluster } from '../clusters/service.js';
-import type { WorkerVlans } from '../networking/vlans/service.js';
+import { vlanIdsOf, type WorkerVlans } from '../networking/vlans/service.js';
 import { isStaying } from '../workers/lifecycle.js';
 import { countWorkers } from '../workers/service.js';
 import * as repository from './repository.js';
@@ -84,7 +84,7 @@ export const addWorkerPool = (
   repository.insertWorkerPool(
     scope,
     { ...pool, id: `${cluster.id}-${scope.ids.hex(7)}`, clusterId: cluster.id, labels, taints: {}, createdAt: scope.now },
-    zones.map(({ zone, privateVlan, publicVlan }) => ({ zone, privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null })),
+    zones.map(({ zone, ...vlans }) => ({ zone, ...vlanIdsOf(vlans) })),
   );
 
 async function addCounts(

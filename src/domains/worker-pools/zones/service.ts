@@ -2,7 +2,7 @@ import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { WorkerPoolZone } from '../../../generated/prisma/client.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
 import { newestWorkerBuild } from '../../catalog/versions.js';
-import { planWorkerVlans } from '../../networking/vlans/service.js';
+import { planWorkerVlans, vlanIdsOf } from '../../networking/vlans/service.js';
 import { prepareVlans, removeZoneNetwork } from '../../networking/zone-networks/service.js';
 import { createWorkers, deleteWorkers, requireWorkerQuota } from '../../workers/service.js';
 import { requireStandard } from '../rules.js';
@@ -23,9 +23,8 @@ export async function addZone(scope: AccountTransaction, name: PoolName, request
   const plan = await planZone(scope, cluster, { flavor: pool.flavor, privateOnly }, request, 'id');
   await requireWorkerQuota(scope, cluster.region, pool.sizePerZone);
 
-  const { zone, privateVlan, publicVlan } = await prepareZone(scope, cluster, plan);
-  const vlans = { privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null };
-  const poolZone = await repository.insertZone(scope, { poolId: pool.id, zone, ...vlans });
+  const { zone, ...vlans } = await prepareZone(scope, cluster, plan);
+  const poolZone = await repository.insertZone(scope, { poolId: pool.id, zone, ...vlanIdsOf(vlans) });
   const version = newestWorkerBuild(cluster.masterVersion);
   await createWorkers(scope, { cluster, pool, poolZone, count: pool.sizePerZone, version });
 }
@@ -45,8 +44,8 @@ export async function changeZoneVlans(scope: AccountTransaction, name: PoolName,
   }
   const plan = await planWorkerVlans(scope, zone, { publicVlan: request.publicVlan, privateVlan: request.privateVlan });
   requirePublicVlan(cluster, plan);
-  const { privateVlan, publicVlan } = await prepareVlans(scope, zone, plan);
-  await repository.updateZone(scope, { poolId, zone, privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null });
+  const vlans = await prepareVlans(scope, zone, plan);
+  await repository.updateZone(scope, { poolId, zone, ...vlanIdsOf(vlans) });
 }
 
 /**
