@@ -3,6 +3,7 @@ import type { OperationRouter, Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { addWorkers, operateWorker, removeWorker, replaceWorker } from './change.js';
+import { findClusterWorker, listClusterWorkers } from './read.js';
 import {
   AddWorkers,
   ClusterWorkerParams,
@@ -17,7 +18,6 @@ import {
   WorkerV2Query,
 } from './schemas.js';
 import { findWorker } from './service.js';
-import { findClusterWorker, listClusterWorkers } from './queries.js';
 import { toWorker, toWorkerV2 } from './wire.js';
 
 export const workerRoutes: Routes = (router) => {

@@ -4,7 +4,7 @@ import { ManageAddons } from '../../domains/addons/schemas.js';
 import { CreateCluster } from '../../domains/clusters/schemas.js';
 import { CreateWorkerPool, SetWorkerPoolTaints } from '../../domains/worker-pools/request-schemas.js';
 import { ZoneVlans } from '../../domains/worker-pools/zones/schemas.js';
-import { type WorkerCondition, workerConditions } from '../../errors/worker-conditions.js';
+import { type WorkerCondition, workerConditions } from '../../domains/workers/conditions.js';
 
 /** R84: as the service makes them. */
 const CLUSTER_ID = /^c[0-9a-v]{19}$/;
