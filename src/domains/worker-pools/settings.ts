@@ -2,7 +2,7 @@ import type { AccountTransaction } from '../accounts/scope.js';
 import { chooseOperatingSystemOf } from './machines.js';
 import type { PoolCall } from './pool-call.js';
 import * as repository from './repository.js';
-import { type Labels, userLabels } from './rules.js';
+import { type Labels, type Taints, userLabels } from './rules.js';
 import { openPool } from './service.js';
 
 /**
@@ -18,7 +18,7 @@ export async function setLabels(scope: AccountTransaction, call: PoolCall, label
  * Sets the taints of a pool, in place of those it had (R193).
  * @throws IksError as {@link openPool}
  */
-export async function setTaints(scope: AccountTransaction, call: PoolCall, taints: Labels): Promise<void> {
+export async function setTaints(scope: AccountTransaction, call: PoolCall, taints: Taints): Promise<void> {
   const { pool } = await openPool(scope, call, 'To taint a worker pool');
   await repository.updateWorkerPool(scope, pool.id, { taints });
 }

@@ -2,7 +2,7 @@ import type { Routes } from '../../../operations/router.js';
 import { clusterRefusals } from '../../clusters/actions.js';
 import { poolInBody, poolOf } from '../pool-call.js';
 import { WorkerPoolParams } from '../schemas.js';
-import { AddZone, RemoveZone, ZoneParams, ZoneVlans } from './schemas.js';
+import { AddZone, RemoveZone, WorkerPoolZoneVlans, ZoneParams } from './schemas.js';
 import { addZone, changeZoneVlans, removeZone } from './service.js';
 
 const refusals = [...clusterRefusals, 'workerPoolNotFound'] as const;
@@ -26,7 +26,7 @@ export const workerPoolZoneRoutes: Routes = ({ change }) => {
     {
       summary: 'Change the VLANs for future workers of a worker pool in a zone',
       params: ZoneParams,
-      body: ZoneVlans,
+      body: WorkerPoolZoneVlans,
       errors: [...refusals, 'zoneNotFound'],
     },
     (scope, input) => changeZoneVlans(scope, poolOf(input), { ...input.body, id: input.params.zoneid }),
