@@ -102,7 +102,7 @@ module.exports = {
       name: 'rules-are-pure',
       severity: 'error',
       from: { path: role('rules') },
-      to: { path: role('service', 'create', 'queries', 'arrivals', 'repository', 'view', 'wire', ...HTTP_ROLES), ...runtimeOnly },
+      to: { path: role('service', 'create', 'read', 'arrivals', 'repository', 'view', 'wire', ...HTTP_ROLES), ...runtimeOnly },
     },
     {
       name: 'lifecycles-are-tables',
@@ -114,18 +114,18 @@ module.exports = {
       name: 'repositories-decide-nothing',
       severity: 'error',
       from: { path: '^src/.+/repository\\.ts$' },
-      to: { path: role('service', 'create', 'queries', 'arrivals', 'rules', 'view', 'wire', 'schemas', ...HTTP_ROLES), ...runtimeOnly },
+      to: { path: role('service', 'create', 'read', 'arrivals', 'rules', 'view', 'wire', 'schemas', ...HTTP_ROLES), ...runtimeOnly },
     },
     {
       name: 'wires-and-schemas-only-describe',
       severity: 'error',
       from: { path: role('wire', 'schemas', 'examples') },
-      to: { path: role('service', 'create', 'queries', 'arrivals', 'repository', ...HTTP_ROLES), ...runtimeOnly },
+      to: { path: role('service', 'create', 'read', 'arrivals', 'repository', ...HTTP_ROLES), ...runtimeOnly },
     },
     {
       name: 'use-cases-know-no-wire',
       severity: 'error',
-      from: { path: role('service', 'create', 'queries', 'arrivals', 'view') },
+      from: { path: role('service', 'create', 'read', 'arrivals', 'view') },
       to: { path: role('wire', ...HTTP_ROLES) },
     },
     {

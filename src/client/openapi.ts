@@ -807,6 +807,10 @@ export interface components {
                         privateVlan?: string;
                         /** @description Id of a VLAN of the zone behind the same router. */
                         publicVlan?: string;
+                        /**
+                         * @description A zone such as dal12.
+                         * @example dal12
+                         */
                         id: string;
                     })[];
                     /**
@@ -2171,6 +2175,10 @@ export interface components {
                                 privateVlan?: string;
                                 /** @description Id of a VLAN of the zone behind the same router. */
                                 publicVlan?: string;
+                                /**
+                                 * @description A zone such as dal12.
+                                 * @example dal12
+                                 */
                                 id: string;
                             })[];
                             /**

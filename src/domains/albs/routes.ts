@@ -1,6 +1,6 @@
 import type { Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
-import { clusterOf } from '../clusters/cluster-call.js';
+import { clusterInQuery, clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { getCluster } from '../clusters/service.js';
 import { Side } from '../networking/vlans/schemas.js';
@@ -38,8 +38,8 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
   read(
     'getClusterALBs',
     { summary: 'List the ALBs of a cluster', params: ClusterParams, answer: ClusterAlbs, errors: ['clusterNotFound'] },
-    async (scope, { params, headers }) => {
-      const cluster = await getCluster(scope, params.idOrName, headers['x-region']);
+    async (scope, input) => {
+      const cluster = await getCluster(scope, clusterOf(input));
       return toClusterAlbs(cluster, await listAlbs(scope, cluster.id));
     },
   );
@@ -47,8 +47,8 @@ export const albRoutes: Routes = ({ lookUp, read, change }) => {
   read(
     'v2GetClusterALBs',
     { summary: 'List the ALBs of a cluster (v2)', query: ClusterAlbsQuery, answer: ClusterAlbsV2, errors: ['clusterNotFound'] },
-    async (scope, { query, headers }) => {
-      const cluster = await getCluster(scope, query.cluster, headers['x-region']);
+    async (scope, input) => {
+      const cluster = await getCluster(scope, clusterInQuery(input));
       return toClusterAlbsV2(cluster, await listAlbs(scope, cluster.id));
     },
   );

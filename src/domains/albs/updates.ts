@@ -2,10 +2,9 @@ import { allows, arriveIn } from '../../core/lifecycle.js';
 import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
-import { requireAction } from '../clusters/actions.js';
 import type { ClusterCall } from '../clusters/cluster-call.js';
 import { clusterLifecycle } from '../clusters/lifecycle.js';
-import { changeCluster, findCluster } from '../clusters/service.js';
+import { changeCluster, findCluster, openCluster } from '../clusters/service.js';
 import { openForNetworkChange } from '../networking/network-change.js';
 import { NEWEST_BUILD } from './builds.js';
 import { albLifecycle } from './lifecycle.js';
@@ -31,8 +30,7 @@ export async function getUpdatePolicy(scope: AccountScope, { cluster, region }: 
  * @throws IksError clusterNotFound, actionNotAllowed
  */
 export async function changeUpdatePolicy(scope: AccountTransaction, call: ClusterCall, autoUpdate: boolean): Promise<void> {
-  const cluster = await findCluster(scope, call.cluster, call.region);
-  requireAction(cluster, 'configure', 'Changing the update policy');
+  const cluster = await openCluster(scope, call, 'configure', 'Changing the update policy');
   await changeCluster(scope, cluster, { albAutoUpdate: autoUpdate });
   if (autoUpdate && allows(clusterLifecycle, cluster.state, 'change network')) await updateToNewest(scope, cluster);
 }

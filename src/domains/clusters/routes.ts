@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
 import { clusterRefusals } from './actions.js';
+import { clusterInBody, clusterInQuery, clusterOf } from './cluster-call.js';
 import { createCluster } from './create.js';
 import { applyPullSecret, setImageSecurity } from './features.js';
 import {
@@ -17,7 +18,7 @@ import {
   RemoveQuery,
   ResourcesQuery,
 } from './schemas.js';
-import { findCluster, getCluster, listClusters, removeCluster } from './service.js';
+import { getCluster, listClusters, removeCluster } from './service.js';
 import { toCluster, toClusterEitherWay, toClusterV2 } from './wire.js';
 
 export const clusterRoutes: Routes = ({ read, change }) => {
@@ -45,8 +46,7 @@ export const clusterRoutes: Routes = ({ read, change }) => {
   read(
     'getCluster1',
     { summary: 'Read one cluster', params: ClusterParams, query: ResourcesQuery, answer: Cluster, errors: ['clusterNotFound'] },
-    async (scope, { params, query, headers }) =>
-      toCluster(await getCluster(scope, params.idOrName, headers['x-region'], query.showResources)),
+    async (scope, input) => toCluster(await getCluster(scope, clusterOf(input), input.query.showResources)),
   );
 
   change(
@@ -58,9 +58,7 @@ export const clusterRoutes: Routes = ({ read, change }) => {
       query: RemoveQuery,
       errors: ['clusterNotFound'],
     },
-    async (scope, { params, query, headers }) => {
-      await removeCluster(scope, params.idOrName, headers['x-region'], query.deleteResources ?? false);
-    },
+    (scope, input) => removeCluster(scope, clusterOf(input), input.query.deleteResources ?? false),
   );
 
   read(
@@ -72,11 +70,8 @@ export const clusterRoutes: Routes = ({ read, change }) => {
       answer: ClusterBothWays,
       errors: ['clusterNotFound'],
     },
-    async (scope, { query, headers }) =>
-      toClusterEitherWay(
-        await getCluster(scope, query.cluster, headers['x-region'], query.showResources ?? true),
-        query['v1-compatible'],
-      ),
+    async (scope, input) =>
+      toClusterEitherWay(await getCluster(scope, clusterInQuery(input), input.query.showResources ?? true), input.query['v1-compatible']),
   );
 
   read(
@@ -88,9 +83,7 @@ export const clusterRoutes: Routes = ({ read, change }) => {
       answer: z.array(ClusterV2),
       errors: ['clusterNotFound'],
     },
-    async (scope, { query, headers }) => [
-      toClusterV2(await getCluster(scope, query.cluster, headers['x-region'], query.showResources)),
-    ],
+    async (scope, input) => [toClusterV2(await getCluster(scope, clusterInQuery(input), input.query.showResources))],
   );
 
   read(
@@ -103,13 +96,13 @@ export const clusterRoutes: Routes = ({ read, change }) => {
   change(
     'v2EnableImageSecurity',
     { summary: 'Let only trusted images run', body: ClusterRequest, errors: ['clusterNotFound', 'actionNotAllowed'] },
-    async (scope, { body, headers }) => setImageSecurity(scope, await findCluster(scope, body.cluster, headers['x-region']), true),
+    (scope, input) => setImageSecurity(scope, clusterInBody(input), true),
   );
 
   change(
     'v2DisableImageSecurity',
     { summary: 'Let any image run', body: ClusterRequest, errors: ['clusterNotFound', 'actionNotAllowed'] },
-    async (scope, { body, headers }) => setImageSecurity(scope, await findCluster(scope, body.cluster, headers['x-region']), false),
+    (scope, input) => setImageSecurity(scope, clusterInBody(input), false),
   );
 
   change(
@@ -119,6 +112,6 @@ export const clusterRoutes: Routes = ({ read, change }) => {
       body: ClusterRequest,
       errors: clusterRefusals,
     },
-    async (scope, { body, headers }) => applyPullSecret(scope, await findCluster(scope, body.cluster, headers['x-region'])),
+    (scope, input) => applyPullSecret(scope, clusterInBody(input)),
   );
 };

@@ -7,7 +7,9 @@ import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { modernRegion, zonesMatching } from '../catalog/zones.js';
 import { findResourceGroup } from '../resource-groups/service.js';
 import { deleteWorkers } from '../workers/service.js';
-import { clusterLifecycle, hasMaster } from './lifecycle.js';
+import { requireAction } from './actions.js';
+import type { ClusterCall } from './cluster-call.js';
+import { type ClusterAction, clusterLifecycle, hasMaster } from './lifecycle.js';
 import * as repository from './repository.js';
 import { type ClusterView, viewClusters } from './view.js';
 
@@ -35,14 +37,19 @@ export async function findCluster(scope: AccountScope, idOrName: string, region:
   return cluster;
 }
 
+/**
+ * The cluster that a call wants to do something with. `what` begins the sentence of a refusal.
+ * @throws IksError clusterNotFound, and as {@link requireAction}
+ */
+export async function openCluster(scope: AccountScope, call: ClusterCall, action: ClusterAction, what: string): Promise<Cluster> {
+  const cluster = await findCluster(scope, call.cluster, call.region);
+  requireAction(cluster, action, what);
+  return cluster;
+}
+
 /** @throws IksError clusterNotFound */
-export async function getCluster(
-  scope: AccountScope,
-  idOrName: string,
-  region: string | undefined,
-  showResources = false,
-): Promise<ClusterView> {
-  const { id } = await findCluster(scope, idOrName, region);
+export async function getCluster(scope: AccountScope, call: ClusterCall, showResources = false): Promise<ClusterView> {
+  const { id } = await findCluster(scope, call.cluster, call.region);
   const [view] = await viewClusters(scope, await repository.findClusters(scope, { id }, 1), showResources);
   if (view === undefined) throw IksError.of('clusterNotFound');
   return view;
@@ -83,13 +90,8 @@ async function inResourceGroup(scope: AccountScope, idOrName: string): Promise<{
  * request while the first runs changes nothing (R125).
  * @throws IksError clusterNotFound
  */
-export async function removeCluster(
-  scope: AccountTransaction,
-  idOrName: string,
-  region: string | undefined,
-  deleteResources: boolean,
-): Promise<void> {
-  const cluster = await findCluster(scope, idOrName, region);
+export async function removeCluster(scope: AccountTransaction, call: ClusterCall, deleteResources: boolean): Promise<void> {
+  const cluster = await findCluster(scope, call.cluster, call.region);
   if (!allows(clusterLifecycle, cluster.state, 'delete')) return;
   const next = hasMaster(cluster.state) ? 'deleting' : 'aborted';
   const columns = arriveIn(clusterLifecycle, next, scope.now, scope.account.speed);

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { parseTimeSpan } from '../../core/time-span.js';
 import { exampleDetails, type RealErrorKey } from '../../errors/examples.js';
-import { type WorkerCondition, workerConditions } from '../../errors/worker-conditions.js';
+import { type WorkerCondition, workerConditions } from '../workers/conditions.js';
 
 /** Requests wait no longer than this, in milliseconds. */
 const LONGEST_LATENCY = 60_000;

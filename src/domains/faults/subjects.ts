@@ -1,5 +1,5 @@
-import type { WorkerPlace } from '../../errors/worker-conditions.js';
 import type { AccountScope } from '../accounts/scope.js';
+import type { WorkerPlace } from '../workers/conditions.js';
 import * as repository from './repository.js';
 import type { Subject } from './rules.js';
 

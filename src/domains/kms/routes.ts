@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
+import { clusterInBody, clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
-import { findCluster } from '../clusters/service.js';
 import { CreateKmsConfig, EnableKms, KmsInstance, RootKey, RootKeyQuery } from './schemas.js';
 import { enableKms, listInstances, listRootKeys } from './service.js';
 import { fromCreateKmsConfig, fromEnableKms, toKmsInstance, toRootKey } from './wire.js';
@@ -13,15 +13,13 @@ export const kmsRoutes: Routes = ({ read, change }) => {
   change(
     'createKMSConfig',
     { summary: 'Encrypt the secrets of a cluster with a root key', description: forGood, params: ClusterParams, body: CreateKmsConfig, errors: clusterRefusals },
-    async (scope, { params, body, headers }) =>
-      enableKms(scope, await findCluster(scope, params.idOrName, headers['x-region']), fromCreateKmsConfig(body)),
+    (scope, input) => enableKms(scope, clusterOf(input), fromCreateKmsConfig(input.body)),
   );
 
   change(
     'kmsEnableCluster',
     { summary: 'Encrypt the secrets of a cluster with a root key (v2)', description: forGood, body: EnableKms, errors: clusterRefusals },
-    async (scope, { body, headers }) =>
-      enableKms(scope, await findCluster(scope, body.cluster, headers['x-region']), fromEnableKms(body)),
+    (scope, input) => enableKms(scope, clusterInBody(input), fromEnableKms(input.body)),
   );
 
   read(

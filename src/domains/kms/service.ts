@@ -1,9 +1,8 @@
 import { arriveIn } from '../../core/lifecycle.js';
-import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
-import { requireAction } from '../clusters/actions.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
 import { clusterLifecycle } from '../clusters/lifecycle.js';
-import { changeCluster, findClustersWithKms } from '../clusters/service.js';
+import { changeCluster, findClustersWithKms, openCluster } from '../clusters/service.js';
 
 /** Which root key encrypts a cluster's secrets. */
 export interface KmsConfig {
@@ -21,10 +20,10 @@ export interface KmsInstance {
 /**
  * Has the cluster's secrets encrypted with a root key, or with another one than before; there is no way back
  * (R297). The master is refreshed for it, during which no other operation of the master runs (R135).
- * @throws IksError as {@link requireAction}
+ * @throws IksError as {@link openCluster}
  */
-export async function enableKms(scope: AccountTransaction, cluster: Cluster, config: KmsConfig): Promise<void> {
-  requireAction(cluster, 'operate master', 'A change of the key management service');
+export async function enableKms(scope: AccountTransaction, call: ClusterCall, config: KmsConfig): Promise<void> {
+  const cluster = await openCluster(scope, call, 'operate master', 'A change of the key management service');
   await changeCluster(scope, cluster, { ...config, ...arriveIn(clusterLifecycle, 'refreshing', scope.now, scope.account.speed) });
 }
 

@@ -1,8 +1,8 @@
 import { RawAnswer } from '../../operations/raw-answer.js';
 import type { Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
+import { clusterInBody, clusterInQuery, clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
-import { findCluster } from '../clusters/service.js';
 import { AdminConfigQuery, ApplyRbac, ConfigQuery, kubeconfigAnswers, KubeconfigQuery, RbacStatus, RbacStatusQuery } from './schemas.js';
 import { grantAccess, isSynchronized, type KubeconfigServices } from './service.js';
 import { printAccess } from './wire.js';
@@ -12,8 +12,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
     'getClusterConfig',
     { summary: 'Download the kubeconfig of a cluster', params: ClusterParams, query: ConfigQuery, rawAnswers: kubeconfigAnswers, errors: clusterRefusals },
     async (scope, { params, query, headers, origin }) => {
-      const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
-      const access = await grantAccess(services, scope, cluster, { admin: false, sub: query.sub, origin });
+      const access = await grantAccess(services, scope, clusterOf({ params, headers }), { admin: false, sub: query.sub, origin });
       return new RawAnswer(printAccess(access, { version: 'v1', format: query.format, network: query.createNetworkConfig ?? false }));
     },
   );
@@ -22,8 +21,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
     'getClusterConfigAdmin',
     { summary: 'Download the kubeconfig of an administrator', params: ClusterParams, query: AdminConfigQuery, rawAnswers: kubeconfigAnswers, errors: clusterRefusals },
     async (scope, { params, query, headers, origin }) => {
-      const cluster = await findCluster(scope, params.idOrName, headers['x-region']);
-      const access = await grantAccess(services, scope, cluster, { admin: true, origin });
+      const access = await grantAccess(services, scope, clusterOf({ params, headers }), { admin: true, origin });
       return new RawAnswer(printAccess(access, { version: 'v1', format: query.format, network: query.createNetworkConfig ?? false }));
     },
   );
@@ -32,8 +30,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
     'getKubeconfig',
     { summary: 'Download the kubeconfig of a cluster (v2)', query: KubeconfigQuery, rawAnswers: kubeconfigAnswers, errors: clusterRefusals },
     async (scope, { query, headers, origin }) => {
-      const cluster = await findCluster(scope, query.cluster, headers['x-region']);
-      const access = await grantAccess(services, scope, cluster, { admin: query.admin ?? false, origin });
+      const access = await grantAccess(services, scope, clusterInQuery({ query, headers }), { admin: query.admin ?? false, origin });
       return new RawAnswer(printAccess(access, { version: 'v2', format: query.format, network: query.network ?? false }));
     },
   );
@@ -48,8 +45,7 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
       errors: clusterRefusals,
     },
     async (scope, { body, headers, origin }) => {
-      const cluster = await findCluster(scope, body.cluster, headers['x-region']);
-      const access = await grantAccess(services, scope, cluster, { admin: body.admin, endpointType: body.endpointType, origin });
+      const access = await grantAccess(services, scope, clusterInBody({ body, headers }), { admin: body.admin, endpointType: body.endpointType, origin });
       return new RawAnswer(printAccess(access, { version: 'v2', format: body.format, network: body.network }));
     },
   );
@@ -62,9 +58,6 @@ export const kubeconfigRoutes = (services: KubeconfigServices): Routes => ({ rea
       answer: RbacStatus,
       errors: ['clusterNotFound'],
     },
-    async (scope, { query, headers }) => {
-      const cluster = await findCluster(scope, query.cluster, headers['x-region']);
-      return { synchronized: isSynchronized(cluster), error: false };
-    },
+    async (scope, input) => ({ synchronized: await isSynchronized(scope, clusterInQuery(input)), error: false }),
   );
 };

@@ -5,6 +5,7 @@ import { requireRole } from '../accounts/caller.js';
 import type { AccountScope } from '../accounts/scope.js';
 import type { AccountService } from '../accounts/service.js';
 import { requireAction } from '../clusters/actions.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
 import { clusterLifecycle } from '../clusters/lifecycle.js';
 import { findCluster } from '../clusters/service.js';
 import { issuerAt } from '../identity/facts.js';
@@ -48,16 +49,17 @@ export interface ClusterAccess {
 /**
  * Lets the caller in at the API server of a cluster (R298). Certificates and tokens are new at each call; the
  * cluster's certificate authority is made at the first one and kept.
- * @throws IksError notAuthorized when somebody else wants to be administrator (R300), masterNotDeployed while nothing
- *   answers there (R124), actionNotAllowed when the cluster goes, invalidRequest for an endpoint that it does not have
- *   and a `sub` that is not the caller's
+ * @throws IksError clusterNotFound, notAuthorized when somebody else wants to be administrator (R300),
+ *   masterNotDeployed while nothing answers there (R124), actionNotAllowed when the cluster goes, invalidRequest for an
+ *   endpoint that it does not have and a `sub` that is not the caller's
  */
 export async function grantAccess(
   services: KubeconfigServices,
   scope: AccountScope,
-  cluster: Cluster,
+  call: ClusterCall,
   { admin, endpointType, sub, origin }: AccessWish,
 ): Promise<ClusterAccess> {
+  const cluster = await findCluster(scope, call.cluster, call.region);
   if (admin) requireRole(scope.caller, 'administrator');
   requireAction(cluster, 'use API server', 'The use of the API server');
   const server = chooseServer(cluster, endpointType);
@@ -68,8 +70,14 @@ export async function grantAccess(
   return { cluster, server, authorityCertificate: authority.certificate, user, grantedAt };
 }
 
-/** Whether the roles of the account hold in the cluster: as soon as it has an API server that keeps them. */
-export const isSynchronized = (cluster: Cluster): boolean => allows(clusterLifecycle, cluster.state, 'use API server');
+/**
+ * Whether the roles of the account hold in the cluster: as soon as it has an API server that keeps them.
+ * @throws IksError clusterNotFound
+ */
+export async function isSynchronized(scope: AccountScope, call: ClusterCall): Promise<boolean> {
+  const { state } = await findCluster(scope, call.cluster, call.region);
+  return allows(clusterLifecycle, state, 'use API server');
+}
 
 async function asAdministrator(authority: CertificateAuthority, name: string, now: Date): Promise<ClusterUser> {
   const client = await issueClientCertificate(authority, { organization: 'system:masters', commonName: name }, now);

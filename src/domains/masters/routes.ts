@@ -1,7 +1,7 @@
 import type { Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
+import { clusterInBody, clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams, ClusterRequest } from '../clusters/schemas.js';
-import { findCluster } from '../clusters/service.js';
 import { refusePrivateEndpointOff, setEndpoints } from './endpoints.js';
 import { AutoUpdateMaster, HandleMaster, UpdateCluster, UpdateMaster } from './schemas.js';
 import { refreshMaster, setAutoUpdate, updateMaster } from './service.js';
@@ -19,58 +19,54 @@ export const masterRoutes: Routes = ({ change }) => {
       body: UpdateCluster,
       errors: [...clusterRefusals, 'alreadyAtVersion'],
     },
-    async (scope, { params, body, headers }) =>
-      updateCluster(scope, await findCluster(scope, params.idOrName, headers['x-region']), body),
+    (scope, input) => updateCluster(scope, clusterOf(input), input.body),
   );
 
   change(
     'handleMasterAPIServer',
     { summary: 'Refresh the master', description: runs, params: ClusterParams, body: HandleMaster, errors: clusterRefusals },
-    async (scope, { params, headers }) => refreshMaster(scope, await findCluster(scope, params.idOrName, headers['x-region'])),
+    (scope, input) => refreshMaster(scope, clusterOf(input)),
   );
 
   change(
     'v2UpdateMaster',
     { summary: 'Update the master (v2)', description: runs, body: UpdateMaster, errors: [...clusterRefusals, 'alreadyAtVersion'] },
-    async (scope, { body, headers }) => updateMaster(scope, await findCluster(scope, body.cluster, headers['x-region']), body.version),
+    (scope, input) => updateMaster(scope, clusterInBody(input), input.body.version),
   );
 
   change(
     'vpcRefreshMaster',
     { summary: 'Refresh the master (v2)', description: runs, body: ClusterRequest, errors: clusterRefusals },
-    async (scope, { body, headers }) => refreshMaster(scope, await findCluster(scope, body.cluster, headers['x-region'])),
+    (scope, input) => refreshMaster(scope, clusterInBody(input)),
   );
 
   change(
     'autoUpdateMaster',
     { summary: 'Let patches be applied to the master, or not', body: AutoUpdateMaster, errors: ['clusterNotFound', 'actionNotAllowed'] },
-    async (scope, { body, headers }) => setAutoUpdate(scope, await findCluster(scope, body.cluster, headers['x-region']), body.autoUpdate),
+    (scope, input) => setAutoUpdate(scope, clusterInBody(input), input.body.autoUpdate),
   );
 
   change(
     'v2EnablePublicServiceEndpoint',
     { summary: 'Enable the public service endpoint', body: ClusterRequest, errors: clusterRefusals },
-    async (scope, { body, headers }) =>
-      setEndpoints(scope, await findCluster(scope, body.cluster, headers['x-region']), { publicServiceEndpoint: true }),
+    (scope, input) => setEndpoints(scope, clusterInBody(input), { publicServiceEndpoint: true }),
   );
 
   change(
     'v2DisablePublicServiceEndpoint',
     { summary: 'Disable the public service endpoint, while the private one is on', body: ClusterRequest, errors: clusterRefusals },
-    async (scope, { body, headers }) =>
-      setEndpoints(scope, await findCluster(scope, body.cluster, headers['x-region']), { publicServiceEndpoint: false }),
+    (scope, input) => setEndpoints(scope, clusterInBody(input), { publicServiceEndpoint: false }),
   );
 
   change(
     'v2EnablePrivateServiceEndpoint',
     { summary: 'Enable the private service endpoint, for good', body: ClusterRequest, errors: clusterRefusals },
-    async (scope, { body, headers }) =>
-      setEndpoints(scope, await findCluster(scope, body.cluster, headers['x-region']), { privateServiceEndpoint: true }),
+    (scope, input) => setEndpoints(scope, clusterInBody(input), { privateServiceEndpoint: true }),
   );
 
   change(
     'v2DisablePrivateServiceEndpoint',
     { summary: 'Refused: a private service endpoint stays on', body: ClusterRequest, errors: clusterRefusals },
-    async (scope, { body, headers }) => refusePrivateEndpointOff(await findCluster(scope, body.cluster, headers['x-region'])),
+    (scope, input) => refusePrivateEndpointOff(scope, clusterInBody(input)),
   );
 };

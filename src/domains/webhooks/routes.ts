@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { Routes } from '../../operations/router.js';
+import { clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
-import { findCluster } from '../clusters/service.js';
 import { AddWebhook, AuditWebhook, UpdateAuditWebhook, Webhook } from './schemas.js';
 import { addWebhook, listWebhooks, readAuditWebhook, removeAuditWebhook, setAuditWebhook } from './service.js';
 import { toAuditWebhook, toWebhook } from './wire.js';
@@ -17,17 +17,13 @@ export const webhookRoutes: Routes = ({ read, change }) => {
       body: AddWebhook,
       errors: ['clusterNotFound', 'actionNotAllowed'],
     },
-    async (scope, { params, body, headers }) =>
-      addWebhook(scope, await findCluster(scope, params.idOrName, headers['x-region']), body),
+    (scope, input) => addWebhook(scope, clusterOf(input), input.body),
   );
 
   read(
     'getClusterWebhooks',
     { summary: 'List the webhooks of a cluster', params: ClusterParams, answer: z.array(Webhook), errors: ['clusterNotFound'] },
-    async (scope, { params, headers }) => {
-      const { id } = await findCluster(scope, params.idOrName, headers['x-region']);
-      return (await listWebhooks(scope, id)).map(toWebhook);
-    },
+    async (scope, input) => (await listWebhooks(scope, clusterOf(input))).map(toWebhook),
   );
 
   change(
@@ -39,15 +35,13 @@ export const webhookRoutes: Routes = ({ read, change }) => {
       body: UpdateAuditWebhook,
       errors: ['clusterNotFound', 'actionNotAllowed'],
     },
-    async (scope, { params, body, headers }) =>
-      setAuditWebhook(scope, await findCluster(scope, params.idOrName, headers['x-region']), body),
+    (scope, input) => setAuditWebhook(scope, clusterOf(input), input.body),
   );
 
   read(
     'getAuditWebhook',
     { summary: 'Read the audit webhook of an API server', params: ClusterParams, answer: AuditWebhook, errors: ['clusterNotFound'] },
-    async (scope, { params, headers }) =>
-      toAuditWebhook(readAuditWebhook(await findCluster(scope, params.idOrName, headers['x-region']))),
+    async (scope, input) => toAuditWebhook(await readAuditWebhook(scope, clusterOf(input))),
   );
 
   change(
@@ -58,7 +52,6 @@ export const webhookRoutes: Routes = ({ read, change }) => {
       params: ClusterParams,
       errors: ['clusterNotFound', 'actionNotAllowed'],
     },
-    async (scope, { params, headers }) =>
-      removeAuditWebhook(scope, await findCluster(scope, params.idOrName, headers['x-region'])),
+    (scope, input) => removeAuditWebhook(scope, clusterOf(input)),
   );
 };

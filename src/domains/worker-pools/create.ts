@@ -2,13 +2,13 @@ import { IksError, refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { newestWorkerBuild } from '../catalog/versions.js';
-import { requireAction } from '../clusters/actions.js';
-import { findCluster } from '../clusters/service.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
+import { openCluster } from '../clusters/service.js';
 import { createWorkers, requireWorkerQuota } from '../workers/service.js';
 import { chooseMachine, versionOf } from './machines.js';
 import { requireStandard, userLabels } from './rules.js';
 import type { CreateWorkerPoolRequest } from './request-schemas.js';
-import { addWorkerPool, findWorkerPools, getWorkerPool, type WorkerPoolView } from './service.js';
+import { addWorkerPool, findWorkerPools, viewWorkerPool, type WorkerPoolView } from './service.js';
 import { planZone, prepareZone, type ZonePlan } from './zones/plan.js';
 
 /**
@@ -16,17 +16,12 @@ import { planZone, prepareZone, type ZonePlan } from './zones/plan.js';
  * @throws IksError clusterNotFound, workerPoolNameTaken (R185), quotaExceeded (R196), and for every other rule
  *   that the request breaks; then nothing is written
  */
-export async function createWorkerPool(
-  scope: AccountTransaction,
-  idOrName: string,
-  region: string | undefined,
-  request: CreateWorkerPoolRequest,
-): Promise<WorkerPoolView> {
-  const cluster = await findCluster(scope, idOrName, region);
-  requireAction(cluster, 'change workers', 'To create a worker pool');
+export async function createWorkerPool(scope: AccountTransaction, call: ClusterCall, request: CreateWorkerPoolRequest): Promise<WorkerPoolView> {
+  const cluster = await openCluster(scope, call, 'change workers', 'To create a worker pool');
   requireStandard(cluster);
   const { name, sizePerZone, zones = [], entitlement = '' } = request;
-  const machine = chooseMachine(request, zones.length === 0 ? [cluster.zone] : zones.map(({ id }) => id), versionOf(cluster.masterVersion));
+  const [firstZone = cluster.zone, ...otherZones] = zones.map(({ id }) => id);
+  const machine = chooseMachine(request, [firstZone, ...otherZones], versionOf(cluster.masterVersion));
   const labels = userLabels(request.labels ?? {}, undefined);
   await requireFreeName(scope, cluster.id, name);
   const plans = await planZones(scope, cluster, machine.flavor, zones);
@@ -37,7 +32,7 @@ export async function createWorkerPool(
   const pool = await addWorkerPool(scope, cluster, { ...machine, name, sizePerZone, entitlement, labels }, prepared);
   const version = newestWorkerBuild(cluster.masterVersion);
   for (const poolZone of pool.zones) await createWorkers(scope, { cluster, pool, poolZone, count: sizePerZone, version });
-  return getWorkerPool(scope, cluster.id, pool.id);
+  return viewWorkerPool(scope, cluster.id, pool.id);
 }
 
 async function requireFreeName(scope: AccountScope, clusterId: string, name: string): Promise<void> {

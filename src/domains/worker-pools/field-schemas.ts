@@ -1,5 +1,8 @@
 import { z } from 'zod';
 
+/** How a request names a pool that there is, in path, query or body. */
+export const poolField = z.string().meta({ description: 'Id or name of a worker pool.', examples: ['default'] });
+
 export const poolName = z.string().regex(/^[A-Za-z][A-Za-z0-9._-]{0,31}$/, {
   error: 'must begin with a letter, then have only letters, digits, hyphens, periods and underscores, 32 characters at most',
 });

@@ -20,15 +20,10 @@ export type Machine = Pick<WorkerPool, 'flavor' | 'encrypted' | 'isolation' | 'o
  * what is not named.
  * @throws IksError deprecatedFlavor, or invalidRequest that names the field and what is allowed
  */
-export function chooseMachine(request: MachineRequest, zones: readonly string[], version: Version): Machine {
+export function chooseMachine(request: MachineRequest, [zone, ...others]: readonly [string, ...string[]], version: Version): Machine {
   const { machineType, isolation, diskEncryption = true, operatingSystem } = request;
-  const found = findFlavor(machineType);
-  if (found?.flavor.deprecated === true) throw IksError.of('deprecatedFlavor', machineType, found.flavor.replacedBy);
-  for (const zone of zones) {
-    if (found === undefined || !isOfferedIn(found.flavor, zone)) refuseFlavor(machineType, zone);
-  }
-  if (found === undefined) refuseRequest(`machineType '${machineType}' is not a flavor`);
-  const { flavor, encrypted } = found;
+  const { flavor, encrypted } = requireOffered(machineType, zone);
+  for (const other of others) requireOffered(machineType, other);
   return {
     flavor: flavor.name,
     encrypted: encrypted || diskEncryption,
@@ -38,13 +33,16 @@ export function chooseMachine(request: MachineRequest, zones: readonly string[],
 }
 
 /**
- * R92: the machines of a pool can be ordered in the zone.
- * @throws IksError deprecatedFlavor, invalidRequest
+ * R92: the flavor of that name, whose machines can be ordered in the zone.
+ * @throws IksError deprecatedFlavor, or invalidRequest that names what is offered there
  */
-export function requireOffered(flavorName: string, zone: string): void {
-  const found = findFlavor(flavorName);
-  if (found?.flavor.deprecated === true) throw IksError.of('deprecatedFlavor', flavorName, found.flavor.replacedBy);
-  if (found === undefined || !isOfferedIn(found.flavor, zone)) refuseFlavor(flavorName, zone);
+export function requireOffered(machineType: string, zone: string): NonNullable<ReturnType<typeof findFlavor>> {
+  const found = findFlavor(machineType);
+  if (found?.flavor.deprecated === true) throw IksError.of('deprecatedFlavor', machineType, found.flavor.replacedBy);
+  if (found === undefined || !isOfferedIn(found.flavor, zone)) {
+    refuseRequest(`machineType '${machineType}' is not offered in zone ${zone}; it must be one of: ${flavorNamesIn(zone).join(', ')}`);
+  }
+  return found;
 }
 
 /**
@@ -82,8 +80,4 @@ function chooseIsolation(wanted: Isolation | undefined, flavor: Flavor): Isolati
   const chosen = flavor.isolation.find((isolation) => wanted === undefined || isolation === wanted);
   if (chosen === undefined) refuseRequest(`isolation of the flavor ${flavor.name} must be one of: ${flavor.isolation.join(', ')}`);
   return chosen;
-}
-
-function refuseFlavor(machineType: string, zone: string): never {
-  refuseRequest(`machineType '${machineType}' is not offered in zone ${zone}; it must be one of: ${flavorNamesIn(zone).join(', ')}`);
 }

@@ -1,8 +1,7 @@
 import { z } from 'zod';
 import { clusterField } from '../clusters/field-schemas.js';
-import { diskEncryption, entitlement, isolation, poolName } from './field-schemas.js';
-import { poolField } from './schemas.js';
-import { ZoneVlans } from './zones/schemas.js';
+import { diskEncryption, entitlement, isolation, poolField, poolName } from './field-schemas.js';
+import { AddZone } from './zones/schemas.js';
 
 /** A key as Kubernetes takes it: an optional host name and a slash, then up to 63 characters. */
 const LABEL_KEY = /^([a-z0-9]([a-z0-9.-]{0,251}[a-z0-9])?\/)?[A-Za-z0-9]([A-Za-z0-9._-]{0,61}[A-Za-z0-9])?$/;
@@ -39,7 +38,7 @@ export const CreateWorkerPool = z
     labels: labels.optional(),
     operatingSystem: z.string().optional().meta({ description: "One that goes with flavor and master's version." }),
     entitlement: entitlement.optional(),
-    zones: z.array(ZoneVlans.extend({ id: z.string() })).max(20).optional().meta({ description: 'Where workers are ordered at once; zones can be added later.' }),
+    zones: z.array(AddZone).max(20).optional().meta({ description: 'Where workers are ordered at once; zones can be added later.' }),
   })
   .meta({
     id: 'CreateWorkerPoolRequest',

@@ -1,17 +1,18 @@
 import type { AccountTransaction } from '../accounts/scope.js';
 import { newestWorkerBuild } from '../catalog/versions.js';
 import { createWorkers, deleteWorkers, findStayingWorkers, requireWorkerQuota } from '../workers/service.js';
+import type { PoolCall } from './pool-call.js';
 import * as repository from './repository.js';
 import { requireStandard } from './rules.js';
 import { planScale } from './scale.js';
-import { type OpenPool, openPool, type PoolName } from './service.js';
+import { type OpenPool, openPool } from './service.js';
 
 /**
  * Gives every zone of a pool `sizePerZone` workers, which may be 0 (R186, R188).
  * @throws IksError as {@link openPool}, quotaExceeded (R196)
  */
-export async function resizeWorkerPool(scope: AccountTransaction, name: PoolName, sizePerZone: number): Promise<void> {
-  const { cluster, pool } = await openPool(scope, name, 'To resize a worker pool');
+export async function resizeWorkerPool(scope: AccountTransaction, call: PoolCall, sizePerZone: number): Promise<void> {
+  const { cluster, pool } = await openPool(scope, call, 'To resize a worker pool');
   requireStandard(cluster);
   await scaleTo(scope, { cluster, pool }, sizePerZone, 'The worker pool was resized');
   await repository.updateWorkerPool(scope, pool.id, { sizePerZone });
@@ -21,8 +22,8 @@ export async function resizeWorkerPool(scope: AccountTransaction, name: PoolName
  * Brings every zone of a pool back to the size that the pool has (R187), after workers were removed.
  * @throws IksError as {@link openPool}, quotaExceeded (R196)
  */
-export async function rebalanceWorkerPool(scope: AccountTransaction, name: PoolName): Promise<void> {
-  const open = await openPool(scope, name, 'To rebalance a worker pool');
+export async function rebalanceWorkerPool(scope: AccountTransaction, call: PoolCall): Promise<void> {
+  const open = await openPool(scope, call, 'To rebalance a worker pool');
   await scaleTo(scope, open, open.pool.sizePerZone, 'The worker pool was rebalanced');
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod';
 import type { OperationRouter, Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
+import { clusterInQuery, clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
-import { findCluster } from '../clusters/service.js';
 import { createWorkerPool } from './create.js';
 import { patchWorkerPool } from './patch.js';
+import { poolInBody, poolOf } from './pool-call.js';
 import { removeWorkerPool } from './remove.js';
 import {
   CreateWorkerPool,
@@ -17,7 +18,7 @@ import {
 } from './request-schemas.js';
 import { rebalanceWorkerPool, resizeWorkerPool } from './resize.js';
 import { WorkerPool, WorkerPoolParams, WorkerPoolsV2Query, WorkerPoolV2, WorkerPoolV2Query } from './schemas.js';
-import { getWorkerPool, listWorkerPools, type PoolName } from './service.js';
+import { getWorkerPool, listWorkerPools } from './service.js';
 import { setLabels, setOperatingSystem, setTaints } from './settings.js';
 import { toWorkerPool, toWorkerPoolV2 } from './wire.js';
 
@@ -33,10 +34,7 @@ function registerReads({ read }: OperationRouter): void {
   read(
     'getWorkerPools',
     { summary: 'List the worker pools of a cluster', params: ClusterParams, answer: z.array(WorkerPool), errors: ['clusterNotFound'] },
-    async (scope, { params, headers }) => {
-      const { id } = await findCluster(scope, params.idOrName, headers['x-region']);
-      return (await listWorkerPools(scope, id)).map(toWorkerPool);
-    },
+    async (scope, input) => (await listWorkerPools(scope, clusterOf(input))).map(toWorkerPool),
   );
 
   read(
@@ -47,10 +45,7 @@ function registerReads({ read }: OperationRouter): void {
       answer: WorkerPool,
       errors: ['clusterNotFound', 'workerPoolNotFound'],
     },
-    async (scope, { params, headers }) => {
-      const { id } = await findCluster(scope, params.idOrName, headers['x-region']);
-      return toWorkerPool(await getWorkerPool(scope, id, params.poolidOrName));
-    },
+    async (scope, input) => toWorkerPool(await getWorkerPool(scope, poolOf(input))),
   );
 
   for (const id of ['getWorkerPools1', 'classicGetWorkerPools'] as const) {
@@ -62,10 +57,7 @@ function registerReads({ read }: OperationRouter): void {
         answer: z.array(WorkerPoolV2),
         errors: ['clusterNotFound'],
       },
-      async (scope, { query, headers }) => {
-        const cluster = await findCluster(scope, query.cluster, headers['x-region']);
-        return (await listWorkerPools(scope, cluster.id)).map(toWorkerPoolV2);
-      },
+      async (scope, input) => (await listWorkerPools(scope, clusterInQuery(input))).map(toWorkerPoolV2),
     );
   }
 
@@ -78,10 +70,7 @@ function registerReads({ read }: OperationRouter): void {
         answer: WorkerPoolV2,
         errors: ['clusterNotFound', 'workerPoolNotFound'],
       },
-      async (scope, { query, headers }) => {
-        const cluster = await findCluster(scope, query.cluster, headers['x-region']);
-        return toWorkerPoolV2(await getWorkerPool(scope, cluster.id, query.workerpool));
-      },
+      async (scope, input) => toWorkerPoolV2(await getWorkerPool(scope, { ...clusterInQuery(input), pool: input.query.workerpool })),
     );
   }
 }
@@ -97,8 +86,7 @@ function registerChanges({ change }: OperationRouter): void {
       answer: WorkerPool,
       errors: [...clusterRefusals, 'deprecatedFlavor', 'workerPoolNameTaken', 'quotaExceeded'],
     },
-    async (scope, { params, body, headers }) =>
-      toWorkerPool(await createWorkerPool(scope, params.idOrName, headers['x-region'], body)),
+    async (scope, input) => toWorkerPool(await createWorkerPool(scope, clusterOf(input), input.body)),
   );
 
   change(
@@ -110,8 +98,7 @@ function registerChanges({ change }: OperationRouter): void {
       body: PatchWorkerPool,
       errors: [...refusals, 'quotaExceeded'],
     },
-    (scope, { params, body, headers }) =>
-      patchWorkerPool(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }, body),
+    (scope, input) => patchWorkerPool(scope, poolOf(input), input.body),
   );
 
   change(
@@ -122,8 +109,7 @@ function registerChanges({ change }: OperationRouter): void {
       params: WorkerPoolParams,
       errors: refusals,
     },
-    (scope, { params, headers }) =>
-      removeWorkerPool(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }),
+    (scope, input) => removeWorkerPool(scope, poolOf(input)),
   );
 }
 
@@ -131,19 +117,19 @@ function registerV2Changes({ change }: OperationRouter): void {
   change(
     'v2ResizeWorkerPool',
     { summary: 'Resize a worker pool (v2)', body: ResizeWorkerPool, errors: [...refusals, 'quotaExceeded'] },
-    (scope, { body, headers }) => resizeWorkerPool(scope, poolNamed(body, headers), body.size),
+    (scope, input) => resizeWorkerPool(scope, poolInBody(input), input.body.size),
   );
 
   change(
     'v2SetWorkerPoolLabels',
     { summary: 'Set the labels of a worker pool (v2)', body: SetWorkerPoolLabels, errors: refusals },
-    (scope, { body, headers }) => setLabels(scope, poolNamed(body, headers), body.labels),
+    (scope, input) => setLabels(scope, poolInBody(input), input.body.labels),
   );
 
   change(
     'v2SetWorkerPoolTaints',
     { summary: 'Set the taints of a worker pool (v2)', body: SetWorkerPoolTaints, errors: refusals },
-    (scope, { body, headers }) => setTaints(scope, poolNamed(body, headers), body.taints),
+    (scope, input) => setTaints(scope, poolInBody(input), input.body.taints),
   );
 
   change(
@@ -154,25 +140,18 @@ function registerV2Changes({ change }: OperationRouter): void {
       body: SetWorkerPoolOperatingSystem,
       errors: refusals,
     },
-    (scope, { body, headers }) => setOperatingSystem(scope, poolNamed(body, headers), body.operatingSystem),
+    (scope, input) => setOperatingSystem(scope, poolInBody(input), input.body.operatingSystem),
   );
 
   change(
     'rebalanceWorkerPool',
     { summary: 'Rebalance a worker pool (v2)', body: WorkerPoolChoice, errors: [...refusals, 'quotaExceeded'] },
-    (scope, { body, headers }) => rebalanceWorkerPool(scope, poolNamed(body, headers)),
+    (scope, input) => rebalanceWorkerPool(scope, poolInBody(input)),
   );
 
   change(
     'removeWorkerPool1',
     { summary: 'Delete a worker pool (v2)', body: WorkerPoolChoice, errors: refusals },
-    (scope, { body, headers }) => removeWorkerPool(scope, poolNamed(body, headers)),
+    (scope, input) => removeWorkerPool(scope, poolInBody(input)),
   );
 }
-
-/** The pool that a v2 body names. */
-const poolNamed = (body: z.output<typeof WorkerPoolChoice>, headers: { readonly 'x-region'?: string | undefined }): PoolName => ({
-  cluster: body.cluster,
-  pool: body.workerpool,
-  region: headers['x-region'],
-});

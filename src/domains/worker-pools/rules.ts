@@ -7,6 +7,9 @@ export const POOL_ID_LABEL = 'ibm-cloud.kubernetes.io/worker-pool-id';
 
 export type Labels = Readonly<Record<string, string>>;
 
+/** Key to `value:effect`. */
+export type Taints = Readonly<Record<string, string>>;
+
 /** Prefixes of labels that belong to the system; clients leave them out of what they show as the user's (R183). */
 const SYSTEM_PREFIXES = ['ibm-cloud.kubernetes.io/', 'kubernetes.io/', 'k8s.io/'];
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { clusterField } from '../clusters/field-schemas.js';
+import { poolField } from './field-schemas.js';
 
 const poolId = 'c9t2m4ld0k7q1e5v8ub0-3fa91c7';
 const labels = z.record(z.string(), z.string());
@@ -112,8 +113,6 @@ export const WorkerPoolV2 = z
       },
     ],
   });
-
-export const poolField = z.string().meta({ description: 'Id or name of a worker pool.', examples: ['default'] });
 
 export const WorkerPoolParams = z.object({ idOrName: clusterField, poolidOrName: poolField });
 export const WorkerPoolsV2Query = z.object({ cluster: clusterField });

@@ -2,23 +2,19 @@ import { IksError } from '../../errors/iks-error.js';
 import type { Cluster, Prisma, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
 import { findCluster } from '../clusters/service.js';
-import type { WorkerVlans } from '../networking/vlans/service.js';
+import { vlanIdsOf, type WorkerVlans } from '../networking/vlans/service.js';
 import { isStaying } from '../workers/lifecycle.js';
+import type { WorkerCount } from '../workers/repository.js';
 import { countWorkers } from '../workers/service.js';
+import type { PoolCall } from './pool-call.js';
 import * as repository from './repository.js';
 import type { Labels } from './rules.js';
 
 /** A pool with how many workers it has in each zone. */
 export interface WorkerPoolView extends repository.WorkerPoolWithZones {
   readonly workerCounts: ReadonlyMap<string, number>;
-}
-
-/** How a caller names a pool: by its id or name, and the id or name of its cluster. */
-export interface PoolName {
-  readonly cluster: string;
-  readonly pool: string;
-  readonly region: string | undefined;
 }
 
 /** A pool that is about to change, with its cluster. */
@@ -41,24 +37,36 @@ export async function findWorkerPool(scope: AccountScope, clusterId: string, idO
 /** The pools of a cluster, oldest first, for whom their workers do not matter. */
 export const findWorkerPools = repository.findWorkerPools;
 
-export async function listWorkerPools(scope: AccountScope, clusterId: string): Promise<WorkerPoolView[]> {
-  return addCounts(scope, clusterId, await repository.findWorkerPools(scope, clusterId));
+/**
+ * The pools of a cluster, oldest first.
+ * @throws IksError clusterNotFound
+ */
+export async function listWorkerPools(scope: AccountScope, call: ClusterCall): Promise<WorkerPoolView[]> {
+  const { id } = await findCluster(scope, call.cluster, call.region);
+  const pools = await repository.findWorkerPools(scope, id);
+  const counts = await countStayingWorkers(scope, id);
+  return pools.map((pool) => addCounts(pool, counts));
+}
+
+/** @throws IksError clusterNotFound, workerPoolNotFound */
+export async function getWorkerPool(scope: AccountScope, call: PoolCall): Promise<WorkerPoolView> {
+  const { id } = await findCluster(scope, call.cluster, call.region);
+  return viewWorkerPool(scope, id, call.pool);
 }
 
 /** @throws IksError workerPoolNotFound */
-export async function getWorkerPool(scope: AccountScope, clusterId: string, idOrName: string): Promise<WorkerPoolView> {
+export async function viewWorkerPool(scope: AccountScope, clusterId: string, idOrName: string): Promise<WorkerPoolView> {
   const pool = await findWorkerPool(scope, clusterId, idOrName);
-  const [view] = await addCounts(scope, clusterId, [pool]);
-  return view ?? { ...pool, workerCounts: new Map() };
+  return addCounts(pool, await countStayingWorkers(scope, clusterId));
 }
 
 /**
  * The pool that a caller wants to change, and its cluster. `what` begins the sentence of a refusal.
  * @throws IksError clusterNotFound, workerPoolNotFound, masterNotDeployed, actionNotAllowed
  */
-export async function openPool(scope: AccountScope, { cluster: idOrName, pool: poolName, region }: PoolName, what: string): Promise<OpenPool> {
-  const cluster = await findCluster(scope, idOrName, region);
-  const pool = await findWorkerPool(scope, cluster.id, poolName);
+export async function openPool(scope: AccountScope, call: PoolCall, what: string): Promise<OpenPool> {
+  const cluster = await findCluster(scope, call.cluster, call.region);
+  const pool = await findWorkerPool(scope, cluster.id, call.pool);
   requireAction(cluster, 'change workers', what);
   return { cluster, pool };
 }
@@ -84,20 +92,16 @@ export const addWorkerPool = (
   repository.insertWorkerPool(
     scope,
     { ...pool, id: `${cluster.id}-${scope.ids.hex(7)}`, clusterId: cluster.id, labels, taints: {}, createdAt: scope.now },
-    zones.map(({ zone, privateVlan, publicVlan }) => ({ zone, privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null })),
+    zones.map(({ zone, ...vlans }) => ({ zone, ...vlanIdsOf(vlans) })),
   );
 
-async function addCounts(
-  scope: AccountScope,
-  clusterId: string,
-  pools: readonly repository.WorkerPoolWithZones[],
-): Promise<WorkerPoolView[]> {
-  const groups = (await countWorkers(scope, [clusterId])).filter(({ state }) => isStaying(state));
-  return pools.map((pool) => {
-    const workerCounts = new Map<string, number>();
-    for (const { poolId, zone, count } of groups) {
-      if (poolId === pool.id) workerCounts.set(zone, (workerCounts.get(zone) ?? 0) + count);
-    }
-    return { ...pool, workerCounts };
-  });
+const countStayingWorkers = async (scope: AccountScope, clusterId: string): Promise<WorkerCount[]> =>
+  (await countWorkers(scope, [clusterId])).filter(({ state }) => isStaying(state));
+
+function addCounts(pool: repository.WorkerPoolWithZones, counts: readonly WorkerCount[]): WorkerPoolView {
+  const workerCounts = new Map<string, number>();
+  for (const { poolId, zone, count } of counts) {
+    if (poolId === pool.id) workerCounts.set(zone, (workerCounts.get(zone) ?? 0) + count);
+  }
+  return { ...pool, workerCounts };
 }

@@ -1,5 +1,5 @@
 import type { z } from 'zod';
-import { isBalanced, type Labels, machineTypeOf, POOL_ID_LABEL } from './rules.js';
+import { isBalanced, type Labels, machineTypeOf, POOL_ID_LABEL, type Taints } from './rules.js';
 import type { WorkerPool, WorkerPoolV2 } from './schemas.js';
 import type { WorkerPoolView } from './service.js';
 
@@ -38,7 +38,7 @@ export function toWorkerPoolV2(pool: WorkerPoolView): z.input<typeof WorkerPoolV
     autoscaleEnabled: AUTOSCALED,
     labels: labelsOf(pool),
     hostLabels: {},
-    taints: pool.taints as Labels,
+    taints: pool.taints as Taints,
     operatingSystem: pool.operatingSystem,
     openshiftLicense: pool.entitlement,
     reservationID: '',

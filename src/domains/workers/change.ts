@@ -4,6 +4,7 @@ import { refuseRequest } from '../../errors/iks-error.js';
 import type { Cluster } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { newestWorkerBuild } from '../catalog/versions.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
 import { findCluster } from '../clusters/service.js';
 import { findWorkerPool } from '../worker-pools/service.js';
 import { requireWorkerAction } from './actions.js';
@@ -12,27 +13,21 @@ import { type WorkerAction, workerLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import type { WorkerOperation } from './schemas.js';
 import { createWorkers, deleteWorkers, findWorker } from './service.js';
-
-/** How a caller names a worker: its id and its cluster's id or name. */
-export interface WorkerName {
-  readonly cluster: string;
-  readonly worker: string;
-  readonly region: string | undefined;
-}
+import type { WorkerCall } from './worker-call.js';
 
 /**
  * R206: what a PUT on a worker asks for. With `force` a reboot or reload goes on when the master cannot be asked.
  * @throws IksError clusterNotFound, workerNotFound, masterNotDeployed, actionNotAllowed
  */
-export function operateWorker(scope: AccountTransaction, name: WorkerName, operation: WorkerOperation, force = false): Promise<void> {
-  return operations[operation](scope, name, force);
+export function operateWorker(scope: AccountTransaction, call: WorkerCall, operation: WorkerOperation, force = false): Promise<void> {
+  return operations[operation](scope, call, force);
 }
 
 /**
  * R214: workers outside of pools are for clusters older than pools, which no cluster here is.
  * @throws IksError clusterNotFound, and invalidRequest for every cluster
  */
-export async function addWorkers(scope: AccountTransaction, cluster: string, region: string | undefined): Promise<never> {
+export async function addWorkers(scope: AccountTransaction, { cluster, region }: ClusterCall): Promise<never> {
   await findCluster(scope, cluster, region);
   refuseRequest('workers can only be added to worker pools; resize a pool of the cluster or create another');
 }
@@ -42,8 +37,8 @@ export async function addWorkers(scope: AccountTransaction, cluster: string, reg
  * one back too.
  * @throws IksError as {@link operateWorker}
  */
-async function rebootWorker(scope: AccountTransaction, name: WorkerName, force: boolean): Promise<void> {
-  const { worker } = await openWorker(scope, name, 'reboot', force);
+async function rebootWorker(scope: AccountTransaction, call: WorkerCall, force: boolean): Promise<void> {
+  const { worker } = await openWorker(scope, call, 'reboot', force);
   await repository.updateWorkers(scope, { id: worker.id }, {
     stateSince: scope.now,
     nextState: 'normal',
@@ -56,8 +51,8 @@ async function rebootWorker(scope: AccountTransaction, name: WorkerName, force: 
  * Installs a worker anew with the newest build of its own minor; its id and addresses stay (R37, R208).
  * @throws IksError as {@link operateWorker}
  */
-async function reloadWorker(scope: AccountTransaction, name: WorkerName, force: boolean): Promise<void> {
-  const { worker } = await openWorker(scope, name, 'reload', force);
+async function reloadWorker(scope: AccountTransaction, call: WorkerCall, force: boolean): Promise<void> {
+  const { worker } = await openWorker(scope, call, 'reload', force);
   await installAnew(scope, worker, worker.version || worker.targetVersion);
 }
 
@@ -65,8 +60,8 @@ async function reloadWorker(scope: AccountTransaction, name: WorkerName, force: 
  * Installs a worker anew with the newest build of its master's minor (R166, R209).
  * @throws IksError as {@link operateWorker}
  */
-async function updateWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
-  const { cluster, worker } = await openWorker(scope, name, 'update');
+async function updateWorker(scope: AccountTransaction, call: WorkerCall): Promise<void> {
+  const { cluster, worker } = await openWorker(scope, call, 'update');
   await installAnew(scope, worker, cluster.masterVersion);
 }
 
@@ -75,10 +70,11 @@ async function updateWorker(scope: AccountTransaction, name: WorkerName): Promis
  * one runs the master's minor (R168), or with `update` false the minor of the old one.
  * @throws IksError as {@link operateWorker}
  */
-export async function replaceWorker(scope: AccountTransaction, name: WorkerName, update = true): Promise<void> {
-  const { cluster, worker } = await openWorker(scope, name, 'replace');
+export async function replaceWorker(scope: AccountTransaction, call: WorkerCall, update = true): Promise<void> {
+  const { cluster, worker } = await openWorker(scope, call, 'replace');
   const pool = await findWorkerPool(scope, cluster.id, worker.poolId);
-  const poolZone = pool.zones.find(({ zone }) => zone === worker.zone) ?? worker;
+  const poolZone = pool.zones.find(({ zone }) => zone === worker.zone);
+  if (poolZone === undefined) throw new Error(`The worker ${worker.id} stays in ${worker.zone}, which its pool has left.`);
   const minor = update ? cluster.masterVersion : worker.version || worker.targetVersion;
   const ids = await createWorkers(scope, { cluster, pool, poolZone, count: 1, version: newestWorkerBuild(minor) });
   // Set aside while the old worker still has its own, so that the new one cannot get the same (R37).
@@ -90,12 +86,12 @@ export async function replaceWorker(scope: AccountTransaction, name: WorkerName,
  * Deletes a worker. Its pool is unbalanced from then on, since sizePerZone stays (R211).
  * @throws IksError as {@link operateWorker}
  */
-export async function removeWorker(scope: AccountTransaction, name: WorkerName): Promise<void> {
-  const { worker } = await openWorker(scope, name, 'remove');
+export async function removeWorker(scope: AccountTransaction, call: WorkerCall): Promise<void> {
+  const { worker } = await openWorker(scope, call, 'remove');
   await deleteWorkers(scope, { id: { in: [worker.id] } }, 'The worker was removed');
 }
 
-const operations: Readonly<Record<WorkerOperation, (scope: AccountTransaction, name: WorkerName, force: boolean) => Promise<void>>> = {
+const operations: Readonly<Record<WorkerOperation, (scope: AccountTransaction, call: WorkerCall, force: boolean) => Promise<void>>> = {
   reboot: rebootWorker,
   reload: reloadWorker,
   update: updateWorker,
@@ -103,12 +99,12 @@ const operations: Readonly<Record<WorkerOperation, (scope: AccountTransaction, n
 
 async function openWorker(
   scope: AccountScope,
-  { cluster: idOrName, worker: id, region }: WorkerName,
+  call: WorkerCall,
   action: WorkerAction,
   force = false,
 ): Promise<{ cluster: Cluster; worker: repository.WorkerWithDetails }> {
-  const cluster = await findCluster(scope, idOrName, region);
-  const worker = await findWorker(scope, id, cluster.id);
+  const cluster = await findCluster(scope, call.cluster, call.region);
+  const worker = await findWorker(scope, call.worker, cluster.id);
   requireWorkerAction(cluster, worker, action, force);
   return { cluster, worker };
 }

@@ -1,8 +1,10 @@
 import { z } from 'zod';
 import type { OperationRouter, Routes } from '../../operations/router.js';
 import { clusterRefusals } from '../clusters/actions.js';
+import { clusterInQuery, clusterOf } from '../clusters/cluster-call.js';
 import { ClusterParams } from '../clusters/schemas.js';
 import { addWorkers, operateWorker, removeWorker, replaceWorker } from './change.js';
+import { findClusterWorker, listClusterWorkers } from './read.js';
 import {
   AddWorkers,
   ClusterWorkerParams,
@@ -17,8 +19,8 @@ import {
   WorkerV2Query,
 } from './schemas.js';
 import { findWorker } from './service.js';
-import { findClusterWorker, listClusterWorkers } from './queries.js';
 import { toWorker, toWorkerV2 } from './wire.js';
+import { workerInBody, workerOf } from './worker-call.js';
 
 export const workerRoutes: Routes = (router) => {
   registerReads(router);
@@ -35,15 +37,13 @@ function registerReads({ read }: OperationRouter): void {
       answer: z.array(Worker),
       errors: ['clusterNotFound', 'workerPoolNotFound'],
     },
-    async (scope, { params, query, headers }) =>
-      (await listClusterWorkers(scope, { ...query, cluster: params.idOrName, region: headers['x-region'] })).map(toWorker),
+    async (scope, input) => (await listClusterWorkers(scope, { ...input.query, ...clusterOf(input) })).map(toWorker),
   );
 
   read(
     'getWorkers',
     { summary: 'Read one worker of a cluster', params: ClusterWorkerParams, answer: Worker, errors: ['clusterNotFound', 'workerNotFound'] },
-    async (scope, { params, headers }) =>
-      toWorker(await findClusterWorker(scope, params.idOrName, params.workerId, headers['x-region'])),
+    async (scope, input) => toWorker(await findClusterWorker(scope, workerOf(input))),
   );
 
   read(
@@ -61,8 +61,7 @@ function registerReads({ read }: OperationRouter): void {
         answer: z.array(WorkerV2),
         errors: ['clusterNotFound', 'workerPoolNotFound'],
       },
-      async (scope, { query, headers }) =>
-        (await listClusterWorkers(scope, { ...query, region: headers['x-region'] })).map(toWorkerV2),
+      async (scope, input) => (await listClusterWorkers(scope, { ...input.query, ...clusterInQuery(input) })).map(toWorkerV2),
     );
   }
 
@@ -75,8 +74,7 @@ function registerReads({ read }: OperationRouter): void {
         answer: WorkerV2,
         errors: ['clusterNotFound', 'workerNotFound'],
       },
-      async (scope, { query, headers }) =>
-        toWorkerV2(await findClusterWorker(scope, query.cluster, query.worker, headers['x-region'])),
+      async (scope, input) => toWorkerV2(await findClusterWorker(scope, { ...clusterInQuery(input), worker: input.query.worker })),
     );
   }
 }
@@ -93,7 +91,7 @@ function registerChanges({ change }: OperationRouter): void {
       body: AddWorkers,
       errors: ['clusterNotFound'],
     },
-    (scope, { params, headers }) => addWorkers(scope, params.idOrName, headers['x-region']),
+    (scope, input) => addWorkers(scope, clusterOf(input)),
   );
 
   change(
@@ -106,13 +104,7 @@ function registerChanges({ change }: OperationRouter): void {
       body: UpdateWorker,
       errors: refusals,
     },
-    (scope, { params, body, headers }) =>
-      operateWorker(
-        scope,
-        { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'] },
-        body.action,
-        body.force,
-      ),
+    (scope, input) => operateWorker(scope, workerOf(input), input.body.action, input.body.force),
   );
 
   change(
@@ -123,14 +115,13 @@ function registerChanges({ change }: OperationRouter): void {
       params: ClusterWorkerParams,
       errors: refusals,
     },
-    (scope, { params, headers }) =>
-      removeWorker(scope, { cluster: params.idOrName, worker: params.workerId, region: headers['x-region'] }),
+    (scope, input) => removeWorker(scope, workerOf(input)),
   );
 
   change(
     'v2RemoveWorker',
     { summary: 'Delete a worker (v2)', body: RemoveWorker, errors: refusals },
-    (scope, { body, headers }) => removeWorker(scope, { cluster: body.cluster, worker: body.workerID, region: headers['x-region'] }),
+    (scope, input) => removeWorker(scope, workerInBody(input)),
   );
 
   change(
@@ -141,7 +132,6 @@ function registerChanges({ change }: OperationRouter): void {
       body: ReplaceWorker,
       errors: refusals,
     },
-    (scope, { body, headers }) =>
-      replaceWorker(scope, { cluster: body.cluster, worker: body.workerID, region: headers['x-region'] }, body.update),
+    (scope, input) => replaceWorker(scope, workerInBody(input), input.body.update),
   );
 }

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { queryFlag } from '../../operations/query-flag.js';
 import { clusterExampleName } from '../clusters/examples.js';
 import { clusterField } from '../clusters/field-schemas.js';
+import { poolField } from '../worker-pools/field-schemas.js';
 
 const workerExampleId = 'kube-c9t2m4ld0k7q1e5v8ub0-mycluster-default-000001a4';
 
@@ -136,7 +137,7 @@ export const WorkerV2 = z
 
 const workerIdField = z.string().meta({ description: 'Id of a worker.', examples: [workerExampleId] });
 const showDeleted = queryFlag.meta({ description: 'Also list deleted workers of a cluster that still exists.' });
-const pool = z.string().optional().meta({ description: 'Id or name of a worker pool.' });
+const pool = poolField.optional();
 
 export const WorkerParams = z.object({ workerId: workerIdField });
 export const ClusterWorkerParams = z.object({ idOrName: clusterField, workerId: workerIdField });

@@ -36,7 +36,7 @@ const STANDS_STILL = "the account's clock, which stands still until it is moved 
  */
 export async function explain(scope: AccountScope, idOrName: string): Promise<Explanation> {
   const subject = await findSubject(scope, idOrName);
-  const { id, name, publicState } = await getCluster(scope, subject.clusterId ?? subject.id, undefined);
+  const { id, name, publicState } = await getCluster(scope, { cluster: subject.clusterId ?? subject.id, region: undefined });
   const { rule, means } = stateOf(subject);
   return {
     ...subject,

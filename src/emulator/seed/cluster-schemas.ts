@@ -3,8 +3,8 @@ import { TimeSpan } from '../../core/time-span.js';
 import { ManageAddons } from '../../domains/addons/schemas.js';
 import { CreateCluster } from '../../domains/clusters/schemas.js';
 import { CreateWorkerPool, SetWorkerPoolTaints } from '../../domains/worker-pools/request-schemas.js';
-import { ZoneVlans } from '../../domains/worker-pools/zones/schemas.js';
-import { type WorkerCondition, workerConditions } from '../../errors/worker-conditions.js';
+import { AddZone } from '../../domains/worker-pools/zones/schemas.js';
+import { type WorkerCondition, workerConditions } from '../../domains/workers/conditions.js';
 
 /** R84: as the service makes them. */
 const CLUSTER_ID = /^c[0-9a-v]{19}$/;
@@ -12,7 +12,7 @@ const CLUSTER_ID = /^c[0-9a-v]{19}$/;
 /** The states of a cluster, as callers see them, that a seed can bring one into. */
 const clusterStates = ['requested', 'deploying', 'pending', 'normal', 'warning', 'critical', 'deleting'] as const;
 
-const PoolZone = z.union([z.string().transform((id) => ({ id })), z.strictObject({ ...ZoneVlans.shape, id: z.string() })], {
+const PoolZone = z.union([z.string().transform((id) => ({ id })), z.strictObject(AddZone.shape)], {
   error: 'must be a zone, such as dal12, or an object with the id of one',
 });
 

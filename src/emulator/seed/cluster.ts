@@ -1,5 +1,6 @@
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
 import { manageAddons } from '../../domains/addons/manage.js';
+import type { ClusterCall } from '../../domains/clusters/cluster-call.js';
 import { createCluster } from '../../domains/clusters/create.js';
 import { clusterCrn } from '../../domains/clusters/crn.js';
 import { findCluster, listClusters, removeCluster } from '../../domains/clusters/service.js';
@@ -46,8 +47,8 @@ export class SeededCluster {
     const { pools = [], addons, dataCenter = '' } = seed;
     for (const [index, { taints, zones = [{ id: dataCenter }], ...pool }] of pools.entries()) {
       await blame([...path, 'pools', index], async () => {
-        await createWorkerPool(scope, this.id, undefined, { ...pool, zones: zones.map((zone) => ({ ...zone, ...this.vlansOf(zone) })) });
-        if (taints !== undefined) await setTaints(scope, { cluster: this.id, pool: pool.name, region: undefined }, taints);
+        await createWorkerPool(scope, this.call, { ...pool, zones: zones.map((zone) => ({ ...zone, ...this.vlansOf(zone) })) });
+        if (taints !== undefined) await setTaints(scope, { ...this.call, pool: pool.name }, taints);
       });
     }
     if (addons !== undefined) {
@@ -57,7 +58,7 @@ export class SeededCluster {
   }
 
   remove(scope: AccountTransaction): Promise<void> {
-    return blame(this.plan.path, () => removeCluster(scope, this.id, undefined, false));
+    return blame(this.plan.path, () => removeCluster(scope, this.call, false));
   }
 
   /**
@@ -77,6 +78,10 @@ export class SeededCluster {
       throw new SeedProblem([...path, 'state'], `must go with the rest: at its age and the speed of the account the cluster is ${state}`);
     }
     return { id: this.id, name: seed.name, state };
+  }
+
+  private get call(): ClusterCall {
+    return { cluster: this.id, region: undefined };
   }
 
   private async attach(scope: AccountTransaction, tags: readonly string[]): Promise<void> {

@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { FaultEffect } from '../../../src/domains/faults/schemas.js';
 import { errorCatalogue } from '../../../src/errors/catalogue.js';
 import { exampleDetails, type RealErrorKey } from '../../../src/errors/examples.js';
-import { type WorkerCondition, workerConditions } from '../../../src/errors/worker-conditions.js';
+import { type WorkerCondition, workerConditions } from '../../../src/domains/workers/conditions.js';
 import { connectEmulator } from '../../support/emulator.js';
 import { type FaultBody, faultsOf } from './support.js';
 

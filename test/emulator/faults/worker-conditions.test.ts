@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { workerConditions } from '../../../src/errors/worker-conditions.js';
+import { workerConditions } from '../../../src/domains/workers/conditions.js';
 import { connectEmulator } from '../../support/emulator.js';
 import type { Vlan } from '../../networking/support.js';
 import { type Cluster, faultsOf, type Worker } from './support.js';

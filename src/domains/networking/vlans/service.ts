@@ -1,5 +1,5 @@
 import { IksError, refuseRequest } from '../../../errors/iks-error.js';
-import type { Vlan } from '../../../generated/prisma/client.js';
+import type { Vlan, WorkerPoolZone } from '../../../generated/prisma/client.js';
 import type { NetworkSide } from '../../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import { classicZoneIds, findClassicZone, zonesMatching } from '../../catalog/zones.js';
@@ -11,6 +11,12 @@ export interface WorkerVlans {
   readonly privateVlan: Vlan;
   readonly publicVlan: Vlan | undefined;
 }
+
+/** The VLANs as a zone of a pool names them. */
+export const vlanIdsOf = ({ privateVlan, publicVlan }: WorkerVlans): Pick<WorkerPoolZone, 'privateVlanId' | 'publicVlanId'> => ({
+  privateVlanId: privateVlan.id,
+  publicVlanId: publicVlan?.id ?? null,
+});
 
 /**
  * The account's VLANs of a zone.

@@ -1,7 +1,8 @@
 import type { Routes } from '../../../operations/router.js';
 import { clusterRefusals } from '../../clusters/actions.js';
+import { poolInBody, poolOf } from '../pool-call.js';
 import { WorkerPoolParams } from '../schemas.js';
-import { AddZone, RemoveZone, ZoneParams, ZoneVlans } from './schemas.js';
+import { AddZone, RemoveZone, WorkerPoolZoneVlans, ZoneParams } from './schemas.js';
 import { addZone, changeZoneVlans, removeZone } from './service.js';
 
 const refusals = [...clusterRefusals, 'workerPoolNotFound'] as const;
@@ -17,8 +18,7 @@ export const workerPoolZoneRoutes: Routes = ({ change }) => {
       body: AddZone,
       errors: [...refusals, 'deprecatedFlavor', 'quotaExceeded'],
     },
-    (scope, { params, body, headers }) =>
-      addZone(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }, body),
+    (scope, input) => addZone(scope, poolOf(input), input.body),
   );
 
   change(
@@ -26,15 +26,10 @@ export const workerPoolZoneRoutes: Routes = ({ change }) => {
     {
       summary: 'Change the VLANs for future workers of a worker pool in a zone',
       params: ZoneParams,
-      body: ZoneVlans,
+      body: WorkerPoolZoneVlans,
       errors: [...refusals, 'zoneNotFound'],
     },
-    (scope, { params, body, headers }) =>
-      changeZoneVlans(
-        scope,
-        { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] },
-        { ...body, id: params.zoneid },
-      ),
+    (scope, input) => changeZoneVlans(scope, poolOf(input), { ...input.body, id: input.params.zoneid }),
   );
 
   change(
@@ -45,14 +40,12 @@ export const workerPoolZoneRoutes: Routes = ({ change }) => {
       params: ZoneParams,
       errors: [...refusals, 'zoneNotFound'],
     },
-    (scope, { params, headers }) =>
-      removeZone(scope, { cluster: params.idOrName, pool: params.poolidOrName, region: headers['x-region'] }, params.zoneid),
+    (scope, input) => removeZone(scope, poolOf(input), input.params.zoneid),
   );
 
   change(
     'removeWorkerPoolZone1',
     { summary: 'Remove a zone from a worker pool (v2)', body: RemoveZone, errors: [...refusals, 'zoneNotFound'] },
-    (scope, { body, headers }) =>
-      removeZone(scope, { cluster: body.cluster, pool: body.workerpool, region: headers['x-region'] }, body.zone),
+    (scope, input) => removeZone(scope, poolInBody(input), input.body.zone),
   );
 };

@@ -2,11 +2,12 @@ import { IksError, refuseRequest } from '../../../errors/iks-error.js';
 import type { WorkerPoolZone } from '../../../generated/prisma/client.js';
 import type { AccountTransaction } from '../../accounts/scope.js';
 import { newestWorkerBuild } from '../../catalog/versions.js';
-import { planWorkerVlans } from '../../networking/vlans/service.js';
+import { planWorkerVlans, vlanIdsOf } from '../../networking/vlans/service.js';
 import { prepareVlans, removeZoneNetwork } from '../../networking/zone-networks/service.js';
 import { createWorkers, deleteWorkers, requireWorkerQuota } from '../../workers/service.js';
+import type { PoolCall } from '../pool-call.js';
 import { requireStandard } from '../rules.js';
-import { findWorkerPools, type OpenPool, openPool, type PoolName } from '../service.js';
+import { findWorkerPools, type OpenPool, openPool } from '../service.js';
 import { planZone, prepareZone, requirePublicVlan, type ZoneRequest } from './plan.js';
 import * as repository from './repository.js';
 
@@ -15,17 +16,16 @@ import * as repository from './repository.js';
  * portable subnets and a pair of ALBs in the zone, unless it has them for another pool (R239).
  * @throws IksError as {@link openPool} and `planZone`, quotaExceeded
  */
-export async function addZone(scope: AccountTransaction, name: PoolName, request: ZoneRequest): Promise<void> {
-  const { cluster, pool } = await openPool(scope, name, 'To add a zone to a worker pool');
+export async function addZone(scope: AccountTransaction, call: PoolCall, request: ZoneRequest): Promise<void> {
+  const { cluster, pool } = await openPool(scope, call, 'To add a zone to a worker pool');
   requireStandard(cluster);
   if (pool.zones.some(({ zone }) => zone === request.id)) refuseRequest(`id '${request.id}' is a zone of the worker pool already`);
   const privateOnly = isPrivateOnly(pool.zones) ?? cluster.privateOnly;
   const plan = await planZone(scope, cluster, { flavor: pool.flavor, privateOnly }, request, 'id');
   await requireWorkerQuota(scope, cluster.region, pool.sizePerZone);
 
-  const { zone, privateVlan, publicVlan } = await prepareZone(scope, cluster, plan);
-  const vlans = { privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null };
-  const poolZone = await repository.insertZone(scope, { poolId: pool.id, zone, ...vlans });
+  const { zone, ...vlans } = await prepareZone(scope, cluster, plan);
+  const poolZone = await repository.insertZone(scope, { poolId: pool.id, zone, ...vlanIdsOf(vlans) });
   const version = newestWorkerBuild(cluster.masterVersion);
   await createWorkers(scope, { cluster, pool, poolZone, count: pool.sizePerZone, version });
 }
@@ -35,8 +35,8 @@ export async function addZone(scope: AccountTransaction, name: PoolName, request
  * are (R191). A zone with a public VLAN cannot become private-only (R11).
  * @throws IksError as {@link openPool}, zoneNotFound, missingFields, and invalidRequest by R5, R6 and R8
  */
-export async function changeZoneVlans(scope: AccountTransaction, name: PoolName, request: ZoneRequest): Promise<void> {
-  const { cluster, pool } = await openPool(scope, name, 'To change the VLANs of a worker pool');
+export async function changeZoneVlans(scope: AccountTransaction, call: PoolCall, request: ZoneRequest): Promise<void> {
+  const { cluster, pool } = await openPool(scope, call, 'To change the VLANs of a worker pool');
   requireStandard(cluster);
   const { poolId, zone, publicVlanId } = requireZone(pool, request.id);
   if (request.privateVlan === undefined) throw IksError.of('missingFields', 'privateVlan');
@@ -45,16 +45,16 @@ export async function changeZoneVlans(scope: AccountTransaction, name: PoolName,
   }
   const plan = await planWorkerVlans(scope, zone, { publicVlan: request.publicVlan, privateVlan: request.privateVlan });
   requirePublicVlan(cluster, plan);
-  const { privateVlan, publicVlan } = await prepareVlans(scope, zone, plan);
-  await repository.updateZone(scope, { poolId, zone, privateVlanId: privateVlan.id, publicVlanId: publicVlan?.id ?? null });
+  const vlans = await prepareVlans(scope, zone, plan);
+  await repository.updateZone(scope, { poolId, zone, ...vlanIdsOf(vlans) });
 }
 
 /**
  * Takes a zone out of a pool: its workers of the pool are deleted (R188).
  * @throws IksError as {@link openPool}, zoneNotFound
  */
-export async function removeZone(scope: AccountTransaction, name: PoolName, zone: string): Promise<void> {
-  const { cluster, pool } = await openPool(scope, name, 'To remove a zone from a worker pool');
+export async function removeZone(scope: AccountTransaction, call: PoolCall, zone: string): Promise<void> {
+  const { cluster, pool } = await openPool(scope, call, 'To remove a zone from a worker pool');
   requireStandard(cluster);
   requireZone(pool, zone);
   await deleteWorkers(scope, { poolId: pool.id, zone }, 'The zone was removed from the worker pool');

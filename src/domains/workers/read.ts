@@ -1,13 +1,13 @@
 import type { AccountScope } from '../accounts/scope.js';
+import type { ClusterCall } from '../clusters/cluster-call.js';
 import { findCluster } from '../clusters/service.js';
 import { findWorkerPool } from '../worker-pools/service.js';
 import type { WorkerWithDetails } from './repository.js';
 import { findWorker, listWorkers } from './service.js';
+import type { WorkerCall } from './worker-call.js';
 
-/** What a caller asks of a cluster's workers. */
-interface WorkersRequest {
-  readonly cluster: string;
-  readonly region: string | undefined;
+/** Which of a cluster's workers a caller asks for. */
+interface WorkersRequest extends ClusterCall {
   readonly pool?: string | undefined;
   readonly showDeleted?: boolean | undefined;
 }
@@ -25,12 +25,7 @@ export async function listClusterWorkers(scope: AccountScope, request: WorkersRe
 }
 
 /** @throws IksError clusterNotFound, workerNotFound */
-export async function findClusterWorker(
-  scope: AccountScope,
-  cluster: string,
-  workerId: string,
-  region: string | undefined,
-): Promise<WorkerWithDetails> {
-  const { id } = await findCluster(scope, cluster, region);
-  return findWorker(scope, workerId, id);
+export async function findClusterWorker(scope: AccountScope, call: WorkerCall): Promise<WorkerWithDetails> {
+  const { id } = await findCluster(scope, call.cluster, call.region);
+  return findWorker(scope, call.worker, id);
 }
