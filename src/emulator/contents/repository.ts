@@ -50,33 +50,39 @@ export class Contents {
     return this.remove(scope, tables.map(({ name }) => name), everyRow);
   }
 
-  /** Removes what an account did not have when it was made, and what was recorded of it; answers how much was in it. */
+  /**
+   * Removes what an account did not have when it was made, and what was recorded of it, and has its clock at real time;
+   * answers how much was in it.
+   */
   async clear(scope: AccountTransaction): Promise<Counts> {
     const tables = await this.tables(scope);
-    const removed = await this.remove(scope, [...tables.map(({ name }) => name), ...RECORDS], rowsMadeLater);
+    const clock = Prisma.sql`clock AS (UPDATE accounts SET clock_frozen_at = NULL, clock_offset = 0 WHERE id = ${scope.account.id})`;
+    const removed = await this.remove(scope, [...tables.map(({ name }) => name), ...RECORDS], rowsMadeLater, [clock]);
     return Object.fromEntries(tables.map(({ name }) => [name, removed[name] ?? 0]));
   }
 
-  /** In one statement, whatever order the rows refer to each other in. */
-  private async remove({ account, database }: AccountTransaction, tables: readonly string[], which: (table: string) => Prisma.Sql): Promise<Counts> {
-    const deletes = tables.map((table) => Prisma.sql`${identifier(table)} AS (
-      DELETE FROM ${identifier(table)} WHERE account_id = ${account.id} AND ${which(table)} RETURNING 1)`);
-    const counts = tables.map((table) => Prisma.sql`(SELECT count(*)::int FROM ${identifier(table)}) AS ${identifier(table)}`);
-    await this.lookAfterForeignKeys(database, false);
-    const [removed = {}] = await database.$queryRaw<Counts[]>(Prisma.sql`WITH ${Prisma.join(deletes)} SELECT ${Prisma.join(counts)}`);
-    await this.lookAfterForeignKeys(database, true);
-    return removed;
-  }
-
   /**
-   * Whether the transaction's further statements look for rows that refer to what they delete. Where an account loses
-   * everything nothing can be left that does, and looking takes ten times as long as deleting. Postgres lets superusers
-   * choose; for others it always looks.
+   * In one statement, whatever order the rows refer to each other in. Meanwhile Postgres looks for no rows that refer to
+   * those that go, where it lets the user choose, as it does superusers: nothing can be left that does, and looking takes
+   * ten times as long as deleting. Each part reads `unlooked` or `counts`, so that the role changes before the first and
+   * back after the last.
    */
-  private async lookAfterForeignKeys(database: Prisma.TransactionClient, look: boolean): Promise<void> {
-    await database.$queryRaw`
-      SELECT set_config('session_replication_role', ${look ? 'origin' : 'replica'}, true)
-      FROM pg_roles WHERE rolname = current_user AND rolsuper`;
+  private async remove(
+    { account, database }: AccountTransaction,
+    tables: readonly string[],
+    which: (table: string) => Prisma.Sql,
+    also: readonly Prisma.Sql[] = [],
+  ): Promise<Counts> {
+    const deletes = tables.map((table) => Prisma.sql`${identifier(table)} AS (
+      DELETE FROM ${identifier(table)} WHERE account_id = ${account.id} AND ${which(table)} AND (SELECT count(*) FROM unlooked) >= 0 RETURNING 1)`);
+    const counts = tables.map((table) => Prisma.sql`(SELECT count(*)::int FROM ${identifier(table)}) AS ${identifier(table)}`);
+    const [removed] = await database.$queryRaw<{ counts: Counts }[]>(Prisma.sql`
+      WITH role AS MATERIALIZED (SELECT FROM pg_roles WHERE rolname = current_user AND rolsuper),
+        unlooked AS MATERIALIZED (SELECT set_config('session_replication_role', 'replica', true) FROM role),
+        ${Prisma.join([...deletes, ...also])},
+        removed AS MATERIALIZED (SELECT to_jsonb(counts) AS counts FROM (SELECT ${Prisma.join(counts)}) AS counts)
+      SELECT counts, (SELECT set_config('session_replication_role', 'origin', counts IS NOT NULL) FROM role) FROM removed`);
+    return removed?.counts ?? {};
   }
 
   /**

@@ -1,6 +1,5 @@
 import { ownerOf } from '../../domains/accounts/caller.js';
 import type { AccountTransaction } from '../../domains/accounts/scope.js';
-import { setClock } from '../../domains/accounts/change-settings.js';
 import type { AccountService } from '../../domains/accounts/service.js';
 import type { Contents } from '../contents/repository.js';
 import type { Counts } from '../contents/rows.js';
@@ -33,7 +32,6 @@ export class ResetService {
   /** As {@link reset}, in a transaction of the caller's. */
   async empty(scope: AccountTransaction): Promise<Counts> {
     const removed = await this.contents.clear(scope);
-    await setClock(scope, { clockFrozenAt: null, clockOffset: 0n });
     scope.ids.resume(scope.account.idSeed, 0);
     return removed;
   }
