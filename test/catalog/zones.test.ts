@@ -9,6 +9,7 @@ import {
   hostRegionOf,
   modernRegion,
   regionOfZone,
+  requireClassicRegion,
   zonesMatching,
 } from '../../src/domains/catalog/zones.js';
 
@@ -143,6 +144,20 @@ describe('what host names and answers say of a zone', () => {
 describe('classicRegions', () => {
   it('are seven, each once', () => {
     expect(classicRegions()).toEqual(['au-syd', 'jp-osa', 'jp-tok', 'eu-de', 'eu-gb', 'us-south', 'us-east']);
+  });
+});
+
+describe('requireClassicRegion', () => {
+  it.each([
+    ['us-south', 'us-south'],
+    ['US-South', 'us-south'],
+    ['uk-south', 'eu-gb'],
+  ])('takes %s for %s', (header, region) => {
+    expect(requireClassicRegion(header)).toBe(region);
+  });
+
+  it.each([['mars'], ['br-sao'], ['']])('refuses %p, with what is possible', (header) => {
+    expect(() => requireClassicRegion(header)).toThrow('the header X-Region must be one of: au-syd, jp-osa, jp-tok, eu-de, eu-gb, us-south, us-east.');
   });
 });
 

@@ -25,6 +25,11 @@ test.each([
   ['constructor:x', false],
   ['toString:', false],
   ['emailx', false],
+  ['email', false],
   ['email:', true],
   ['email:a:b', false],
 ])('a search for %j finds Ann Lee: %p', (search, found) => expect(fitsSearch(ann, search)).toBe(found));
+
+test('a value may have colons of its own', () => {
+  expect(fitsSearch({ ...ann, givenName: 'A:nn' }, 'firstname:a:n')).toBe(true);
+});

@@ -13,6 +13,6 @@ test.each([['localhost'], ['LOCALHOST'], ['iks.localhost'], ['127.0.0.1'], ['[::
   expect(isLoopbackName(name)).toBe(true);
 });
 
-test.each([['evil.example.com'], ['localhost.example.com'], ['notlocalhost'], ['10.0.0.1'], ['[::2]'], ['']])('%p is not', (name) => {
+test.each([['evil.example.com'], ['localhost.example.com'], ['notlocalhost'], ['10.0.0.1'], ['[::2]'], ['0[::1]'], ['[::]1'], ['']])('%p is not', (name) => {
   expect(isLoopbackName(name)).toBe(false);
 });

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { accountTime, LATEST, realClock } from '../../src/core/clock.js';
 import { formatDate } from '../../src/core/dates.js';
 import { type DurationName, dueAfter, durations, INSTANT } from '../../src/core/durations.js';
-import { Moment } from '../../src/core/moment.js';
+import { Moment, MomentText } from '../../src/core/moment.js';
 import { printSpeed, Speed } from '../../src/core/speed.js';
 
 const real = new Date('2030-01-01T00:00:00.000Z');
@@ -50,6 +50,13 @@ describe('a moment as callers write it', () => {
       expect(problems).toEqual(['must be a moment from 1970 to the beginning of 9999, such as 2030-01-01T00:00:00Z, or a day such as 2030-01-01']);
     },
   );
+});
+
+test('a moment that stays a text is refused alike', () => {
+  expect(MomentText.parse('2030-01-01')).toBe('2030-01-01');
+  expect(MomentText.safeParse('2030').error?.issues.map(({ message }) => message)).toEqual([
+    'must be a moment from 1970 to the beginning of 9999, such as 2030-01-01T00:00:00Z, or a day such as 2030-01-01',
+  ]);
 });
 
 test('a moment is shown by an example that is one', () => {

@@ -60,9 +60,8 @@ export const modernRegion = (name: string): string | undefined => modernNames.ge
  * @throws IksError invalidRequest
  */
 export function requireClassicRegion(header: string): string {
-  const region = modernRegion(header);
-  if (region !== undefined && classicRegions().includes(region)) return region;
-  return refuseRequest(`the header X-Region must be one of: ${classicRegions().join(', ')}`);
+  const named = modernRegion(header);
+  return classicRegions().find((region) => region === named) ?? refuseRequest(`the header X-Region must be one of: ${classicRegions().join(', ')}`);
 }
 
 /** The zones of a place: a zone, a metro, a region by either name, a country or a geography. None where it is unknown. */
