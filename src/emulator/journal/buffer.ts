@@ -1,8 +1,11 @@
 import { later } from '../../core/wait.js';
 import type { Exchange } from './exchange.js';
 
-/** The longest that an exchange waits to be written unless somebody wants to read it, in milliseconds. */
-const LONGEST_WAIT = 200;
+/** How long an exchange waits to be written unless somebody wants to read it, in milliseconds. */
+const USUAL_WAIT = 200;
+
+/** So many times as long as the last writing took: it may have a fifth of the time, and the requests the others. */
+const WAIT_PER_WRITING = 4;
 
 /** An account's exchanges wait until they are so many that the older half need not be written any more. */
 const MOST_WAITING = 2;
@@ -21,6 +24,7 @@ export class JournalBuffer {
   private characters = 0;
   private cancelTimer: (() => void) | undefined;
   private writing = Promise.resolve();
+  private wait = USUAL_WAIT;
 
   /**
    * @param mostKept how many entries an account's journal has
@@ -37,7 +41,7 @@ export class JournalBuffer {
     else if (ofAccount.push(exchange) === MOST_WAITING * this.mostKept) ofAccount.splice(0, this.mostKept);
     this.characters += exchange.answer?.payload?.length ?? 0;
     if (this.characters >= MOST_CHARACTERS) void this.flush();
-    else this.cancelTimer ??= later(LONGEST_WAIT, () => void this.flush());
+    else this.cancelTimer ??= later(this.wait, () => void this.flush());
   }
 
   /** Resolves when everything that was added before is written. */
@@ -52,6 +56,8 @@ export class JournalBuffer {
     if (this.waiting.size === 0) return;
     const waiting = this.waiting;
     this.waiting = new Map();
+    const begin = performance.now();
     await this.write([...waiting.values()].flatMap((exchanges) => exchanges.slice(-this.mostKept)));
+    this.wait = Math.max(USUAL_WAIT, WAIT_PER_WRITING * (performance.now() - begin));
   }
 }
