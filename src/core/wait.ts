@@ -31,7 +31,10 @@ export function every(milliseconds: number, work: () => void): () => void {
   return () => clearInterval(timer);
 }
 
-/** Calls `work` once everything that has arrived by now was taken note of. */
-export function afterArrivals(work: () => void): void {
-  setImmediate(work);
+/** Turns of the event loop in which those who were answered just now can ask again. */
+const TURNS_TO_ARRIVE = 4;
+
+/** Calls `work` once everything was taken note of that has arrived by now, or is about to. */
+export function afterArrivals(work: () => void, turns = TURNS_TO_ARRIVE): void {
+  setImmediate(turns === 1 ? work : () => afterArrivals(work, turns - 1));
 }

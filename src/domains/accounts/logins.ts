@@ -1,16 +1,18 @@
 import DataLoader from 'dataloader';
-import { afterArrivals } from '../../core/wait.js';
+import { afterArrivals, settlesWithin } from '../../core/wait.js';
 import type { Database } from '../../database/connection.js';
 import type { ApiKey, PrismaClient } from '../../generated/prisma/client.js';
 import { type Caller, callerOfKey, type KeyFacts, ownerOf } from './caller.js';
 import { type Credential, credentialOfKey, credentialOfPassword } from './credential.js';
 import * as repository from './repository.js';
-import type { KeyInUse } from './repository.js';
 import type { AccountService } from './service.js';
 import type { Traffic } from './traffic.js';
 
 /** The user name with which the command line tools send an API key as the password. */
 const API_KEY_USER = 'apikey';
+
+/** Milliseconds that requests wait for others to be looked up before them; a connection may hang. */
+const LONGEST_LOOKUP = 50;
 
 /** `reason` completes "The token cannot be verified: ..." and repeats nothing of what was sent. */
 export type Login = { readonly valid: true; readonly caller: Caller } | { readonly valid: false; readonly reason: string };
@@ -18,11 +20,14 @@ export type Login = { readonly valid: true; readonly caller: Caller } | { readon
 /** With what the caller's account does to requests, where that was read on the way. */
 type Resumption = Login & { readonly traffic?: Traffic };
 
+const GONE: Resumption = { valid: false, reason: 'its account does not exist' };
+
 /** Finds out who logs in, and whether who did may still call. */
 export class Logins {
   private readonly database: PrismaClient;
-  /** Of all requests that came at one moment, in one statement. Nothing is remembered: keys are revoked. */
-  private readonly keysInUse: DataLoader<string, KeyInUse | undefined>;
+  private lastLookup: Promise<unknown> = Promise.resolve();
+  /** Of all requests that came while the last ones were looked up, in one statement. Nothing is remembered: keys are revoked. */
+  private readonly keysInUse: DataLoader<string, Resumption>;
 
   constructor(
     { prisma, pool }: Pick<Database, 'prisma' | 'pool'>,
@@ -31,7 +36,10 @@ export class Logins {
     private readonly mode: 'lenient' | 'strict',
   ) {
     this.database = prisma;
-    this.keysInUse = new DataLoader((ids) => this.findKeysInUse(pool, ids), { cache: false, batchScheduleFn: afterArrivals });
+    this.keysInUse = new DataLoader((ids) => this.findKeysInUse(pool, ids), {
+      cache: false,
+      batchScheduleFn: (lookUp) => void this.lastLookup.then(() => afterArrivals(lookUp)),
+    });
   }
 
   /** Any text is a key: of the account it was made for, or else of one of its own, which is made at its first use. */
@@ -54,22 +62,23 @@ export class Logins {
   /** For whom a token speaks that was made from this key, or that nobody logged in for. */
   async resume(accountId: string, apiKeyId: string | undefined): Promise<Resumption> {
     if (apiKeyId === undefined) return this.resumeUnsigned(accountId);
-    const key = await this.keysInUse.load(apiKeyId);
-    if (key?.accountId !== accountId) return { valid: false, reason: 'its account does not exist' };
-    return { ...judge(key), traffic: key };
+    const found = await this.keysInUse.load(apiKeyId);
+    return found.valid && found.caller.accountId !== accountId ? GONE : found;
   }
 
   /** A token that nobody logged in for holds as long as calls without a token do. */
   private async resumeUnsigned(accountId: string): Promise<Resumption> {
     const traffic = await this.accounts.trafficOf(accountId);
-    if (traffic === undefined && accountId !== this.accounts.defaultAccountId) return { valid: false, reason: 'its account does not exist' };
+    if (traffic === undefined && accountId !== this.accounts.defaultAccountId) return GONE;
     if ((traffic?.auth ?? this.mode) === 'strict') return { valid: false, reason: 'it was not made from an API key' };
     return { valid: true, caller: ownerOf(accountId), ...(traffic !== undefined && { traffic }) };
   }
 
-  private async findKeysInUse(pool: Database['pool'], ids: readonly string[]): Promise<(KeyInUse | undefined)[]> {
-    const keys = new Map((await repository.findKeysInUse(pool, ids)).map((key) => [key.id, key]));
-    return ids.map((id) => keys.get(id));
+  private async findKeysInUse(pool: Database['pool'], ids: readonly string[]): Promise<Resumption[]> {
+    const found = repository.findKeysInUse(pool, [...new Set(ids)]);
+    this.lastLookup = settlesWithin(found, LONGEST_LOOKUP).catch(() => undefined);
+    const resumptions = new Map((await found).map((key) => [key.id, { ...judge(key), traffic: key }]));
+    return ids.map((id) => resumptions.get(id) ?? GONE);
   }
 
   private async with(credential: Credential): Promise<Login> {

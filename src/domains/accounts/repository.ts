@@ -44,17 +44,24 @@ export const getApiKey = (database: Connection, hash: string): Promise<ApiKey> =
 /** What a request needs to know of the key behind its token, and of that key's account. */
 export type KeyInUse = KeyFacts & Pick<ApiKey, 'revokedAt'> & Traffic;
 
-const KEYS_IN_USE = {
-  name: 'keys in use',
-  text: `SELECT api_keys.id, account_id AS "accountId", user_email AS "userEmail", user_name AS "userName",
-      roles::text[] AS roles, revoked_at AS "revokedAt", ${TRAFFIC}
-    FROM api_keys JOIN accounts ON accounts.id = account_id
-    WHERE api_keys.id = ANY ($1)`,
-};
+const KEYS_IN_USE = `SELECT api_keys.id, account_id AS "accountId", user_email AS "userEmail", user_name AS "userName",
+    roles::text[] AS roles, revoked_at AS "revokedAt", ${TRAFFIC}
+  FROM api_keys JOIN accounts ON accounts.id = account_id`;
 
-/** One statement and nothing between it and Postgres, for every request with a token waits for it. */
+/** Statements for more keys than that are planned each time, so that connections remember few. */
+const MOST_PREPARED = 20;
+
+/**
+ * One statement and nothing between it and Postgres, for every request with a token waits for it. Its text tells how many
+ * keys there are: a list as one parameter would have Postgres plan it each time, which takes longer than to run it.
+ */
 export async function findKeysInUse(pool: Pool, ids: readonly string[]): Promise<KeyInUse[]> {
-  const { rows } = await pool.query<KeyInUse & { readonly clockOffset: string }>({ ...KEYS_IN_USE, values: [ids] });
+  const places = ids.map((_, index) => `$${index + 1}`);
+  const { rows } = await pool.query<KeyInUse & { readonly clockOffset: string }>({
+    ...(ids.length <= MOST_PREPARED && { name: `keys in use ${ids.length}` }),
+    text: `${KEYS_IN_USE} WHERE api_keys.id IN (${places.join()})`,
+    values: [...ids],
+  });
   return rows.map((row) => ({ ...row, clockOffset: BigInt(row.clockOffset) }));
 }
 

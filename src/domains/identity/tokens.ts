@@ -71,7 +71,7 @@ const ISSUER = /^https?:\/\/[^/]+\/identity$/;
 export function createTokenService({ database, clock }: { database: PrismaClient; clock: Clock }): TokenService {
   const keys = createSigningKeys(database, clock);
   /** What tokens say that were found good, for callers send the same one again and again: only their time can end. */
-  const verified = new LRUCache<string, Claims>({ max: MOST_REMEMBERED });
+  const verified = new LRUCache<string, { readonly use: TokenUse; readonly claims: Claims }>({ max: MOST_REMEMBERED });
 
   const findPublicKey = async ({ kid }: JWTHeaderParameters): Promise<SigningKey['publicKey']> => {
     const key = await keys.find(kid);
@@ -92,13 +92,13 @@ export function createTokenService({ database, clock }: { database: PrismaClient
 
     async verify(token, use) {
       const now = clock.now();
-      const known = verified.get(`${use} ${token}`);
-      if (known !== undefined && known.exp > Math.floor(now.getTime() / 1_000)) return { valid: true, claims: known };
+      const known = verified.get(token);
+      if (known?.use === use && known.claims.exp > Math.floor(now.getTime() / 1_000)) return { valid: true, claims: known.claims };
       const options = { algorithms: [ALGORITHM], typ: uses[use].typ, currentDate: now, requiredClaims: ['exp'] };
       try {
         const { payload } = await jwtVerify<Claims>(token, findPublicKey, options);
         if (!ISSUER.test(payload.iss)) return { valid: false, reason: 'it has another issuer' };
-        verified.set(`${use} ${token}`, payload);
+        verified.set(token, { use, claims: payload });
         return { valid: true, claims: payload };
       } catch (error) {
         if (error instanceof errors.JOSEError) return { valid: false, reason: reasonOf(error, use) };
