@@ -6,16 +6,13 @@ const ROUNDS = 3;
 const SECONDS = 3;
 
 /**
- * Creates in one account, whose clock stands still so that nothing else happens, beside `pg` that inserts the same rows:
- * one after the other, and over ten connections.
+ * Creates in one account beside `pg` that inserts the same rows into another: one after the other, and over ten
+ * connections.
  */
 export async function measureCreates({ server, load, report }) {
-  const account = await Account.create(server.url, 'creates', { speed: 1 });
-  await account.control('POST', 'clock/freeze');
-  // The first cluster of a zone has VLANs made; those behind it are what is compared.
-  await account.call('POST', '/v1/clusters', cluster('first'));
-  await account.call('POST', '/v1/clusters', cluster('sample'));
-  const raw = await RawCreates.open(server.databaseUrl, account.id, 'sample');
+  const account = await open(server, 'creates');
+  const { id } = await open(server, 'raw-creates');
+  const raw = await RawCreates.open(server.databaseUrl, id, 'sample');
   try {
     for (const connections of [1, 10]) {
       const { own, beside } = await compare(connections, { account, raw, load });
@@ -26,6 +23,16 @@ export async function measureCreates({ server, load, report }) {
   } finally {
     await raw.close();
   }
+}
+
+/** An account whose clock stands still, so that nothing but creates happens in it. */
+async function open(server, name) {
+  const account = await Account.create(server.url, name, { speed: 1 });
+  await account.control('POST', 'clock/freeze');
+  // The first cluster of a zone has VLANs made; those behind it are what is compared.
+  await account.call('POST', '/v1/clusters', cluster('first'));
+  await account.call('POST', '/v1/clusters', cluster('sample'));
+  return account;
 }
 
 async function compare(connections, { account, raw, load }) {
