@@ -2,6 +2,7 @@ import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Clock } from './core/clock.js';
 import { randomUUID } from './core/ids.js';
 import type { Database } from './database/connection.js';
+import { Statistics } from './database/statistics.js';
 import { Logins } from './domains/accounts/logins.js';
 import { AccountService } from './domains/accounts/service.js';
 import { addonRoutes } from './domains/addons/routes.js';
@@ -93,12 +94,13 @@ export async function buildApp({ database, clock, defaultSpeed, auth, controlTok
   });
 
   const { prisma, pool } = database;
-  const accounts = new AccountService(prisma, clock, defaultSpeed);
+  const report = (error: unknown, problem: string): void => logger.warn({ err: error }, problem);
+  const statistics = new Statistics(pool, (error) => report(error, 'Postgres could not look at its tables'));
+  const accounts = new AccountService(prisma, clock, defaultSpeed, () => statistics.noteChange());
   const access = { accounts, answers: new KeptAnswers(accounts) };
   const logins = new Logins(database, accounts, auth);
   const tokens = createTokenService({ database: prisma, clock });
   const passcodes = createPasscodeService({ database: prisma, clock });
-  const report = (error: unknown, problem: string): void => logger.warn({ err: error }, problem);
   const journals = new JournalService({ database, report }, clock);
 
   await app.register(errors);

@@ -1,12 +1,11 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { freshRouter, planVlans, readRouter, type VlanPlan, type VlanRequest } from '../../src/domains/networking/vlans/rules.js';
-import type { Vlan } from '../../src/generated/prisma/client.js';
+import type { WorkerVlan } from '../../src/domains/networking/vlans/repository.js';
 import { refusalOf } from '../support/refusal.js';
-import { vlanRow } from '../support/rows.js';
 
 const [PUBLIC, PRIVATE] = ['public', 'private'] as const;
-const vlan = (id: string, side: 'public' | 'private', router = '01a.dal10'): Vlan => vlanRow({ id, side, router });
+const vlan = (id: string, side: 'public' | 'private', router = '01a.dal10'): WorkerVlan => ({ id, side, router, hasPrimarySubnet: true });
 
 /** A plan in words: `private 7, public new behind 01a.dal10`. */
 function wordsOf(plan: VlanPlan): string {
@@ -19,8 +18,8 @@ function wordsOf(plan: VlanPlan): string {
     .join(', ');
 }
 
-const plan = (request: VlanRequest, inZone: readonly Vlan[]): string => wordsOf(planVlans(request, inZone, 'dal10', 'reuse'));
-const refused = (request: VlanRequest, inZone: readonly Vlan[], policy: 'reuse' | 'require' = 'reuse'): readonly [string, string] =>
+const plan = (request: VlanRequest, inZone: readonly WorkerVlan[]): string => wordsOf(planVlans(request, inZone, 'dal10', 'reuse'));
+const refused = (request: VlanRequest, inZone: readonly WorkerVlan[], policy: 'reuse' | 'require' = 'reuse'): readonly [string, string] =>
   refusalOf(() => planVlans(request, inZone, 'dal10', policy));
 
 describe('a request that names no VLAN', () => {

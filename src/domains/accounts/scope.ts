@@ -1,5 +1,6 @@
 import type { IdSource } from '../../core/ids.js';
 import type { Settling, Transition } from '../../core/lifecycle.js';
+import type { Ask } from '../../database/ask.js';
 import type { Account, Prisma, PrismaClient } from '../../generated/prisma/client.js';
 import type { Caller } from './caller.js';
 
@@ -9,6 +10,8 @@ export interface AccountScope {
   /** The account's time, read once for the request; inside an arrival, the moment of the arrival. */
   readonly now: Date;
   readonly database: PrismaClient | Prisma.TransactionClient;
+  /** Through the same connection. */
+  readonly ask: Ask;
   /** For whom the request acts; the account's owner where it is the emulator itself that does. */
   readonly caller: Caller;
 }

@@ -2,6 +2,7 @@ import AsyncLock from 'async-lock';
 import { accountTime, type Clock } from '../../core/clock.js';
 import type { Settling } from '../../core/lifecycle.js';
 import { digest, IdSource, randomSecret } from '../../core/ids.js';
+import { askTogether } from '../../database/ask.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Account, ApiKey, Prisma, PrismaClient } from '../../generated/prisma/client.js';
 import { settle, tellSettling } from '../../lifecycle/settle.js';
@@ -58,6 +59,8 @@ export class AccountService {
     private readonly database: PrismaClient,
     private readonly clock: Clock,
     private readonly defaultSpeed: number,
+    /** Is called for every change that was committed. */
+    private readonly onChange: () => void = () => undefined,
   ) {}
 
   /**
@@ -71,9 +74,10 @@ export class AccountService {
   /** As {@link open}, of an account that was read just now; its owner opens it unless told. */
   async openFound(account: Account, caller: Caller = ownerOf(account.id)): Promise<AccountScope> {
     const now = accountTime(account, this.clock.now());
-    if (!isDue(account, now)) return { account, now, database: this.database, caller };
+    const through = { database: this.database, ask: askTogether(this.database) };
+    if (!isDue(account, now)) return { account, now, ...through, caller };
     const settledAt = await this.change(caller, (scope) => Promise.resolve(scope.now));
-    return { account: await this.find(account.id), now: settledAt, database: this.database, caller };
+    return { account: await this.find(account.id), now: settledAt, ...through, caller };
   }
 
   /** Whether an account is as it was at a version: nothing was changed since, and nothing is due. */
@@ -187,6 +191,7 @@ export class AccountService {
       try {
         const result = await this.database.$transaction((database) => work(database, settlings));
         settlings.forEach(tellSettling);
+        this.onChange();
         return result;
       } catch (error) {
         if (attempt === WRITE_ATTEMPTS || !isWriteConflict(error)) throw error;
@@ -213,7 +218,7 @@ export class AccountService {
     if (account === undefined) throw IksError.of('notAuthenticated', 'its account does not exist');
     const ids = new IdSource(account.idSeed, account.sequence);
     const now = accountTime(account, this.clock.now());
-    const scope = { account, now, database, ids, caller, settlings };
+    const scope = { account, now, database, ask: askTogether(database), ids, caller, settlings };
     const settled = isDue(account, now) ? await settle(scope, now) : [];
     const result = await work({ ...scope, settled });
     await repository.saveProgress(database, accountId, ids.drawn);

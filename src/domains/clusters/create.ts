@@ -1,17 +1,17 @@
 import { arriveIn } from '../../core/lifecycle.js';
 import { IksError, refuseRequest } from '../../errors/iks-error.js';
-import type { Prisma, ResourceGroup } from '../../generated/prisma/client.js';
-import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+import { mayBeUsedUp } from '../accounts/quotas.js';
+import type { AccountTransaction } from '../accounts/scope.js';
 import { resolveVersion, supportedVersions, type Version } from '../catalog/versions.js';
 import { classicZoneIds, findClassicZone, type Zone } from '../catalog/zones.js';
-import { ensureRegionKey } from '../credentials/service.js';
+import { findGroupsWithKey, newRegionKey } from '../credentials/service.js';
 import type { VlanPlan } from '../networking/vlans/rules.js';
 import { planWorkerVlans } from '../networking/vlans/service.js';
-import { ensureZoneNetwork, prepareVlans } from '../networking/zone-networks/service.js';
+import { newZoneNetwork, prepareVlans } from '../networking/zone-networks/service.js';
 import { requireResourceGroup } from '../resource-groups/service.js';
 import { chooseMachine } from '../worker-pools/machines.js';
-import { addWorkerPool, type NewWorkerPool } from '../worker-pools/service.js';
-import { createWorkers, requireWorkerQuota } from '../workers/service.js';
+import { newWorkerPool, type NewWorkerPool } from '../worker-pools/service.js';
+import { newWorkers, requireWorkerQuota } from '../workers/service.js';
 import { clusterLifecycle } from './lifecycle.js';
 import * as repository from './repository.js';
 import { chooseEndpoints, chooseSubnets, DEFAULT_POOL_NAME, requireOptionalPublicEndpoint, requireServiceEndpoints } from './rules.js';
@@ -21,7 +21,9 @@ import { type CreateClusterRequest, isStandard, type StandardClusterRequest } fr
 /** A request that has passed every check: what will be written, and nothing is written yet. */
 interface ClusterPlan extends WorkerPlan {
   readonly version: Version;
-  readonly resourceGroup: ResourceGroup;
+  readonly resourceGroupId: string;
+  /** The cluster is the first of its region and resource group. */
+  readonly isFirst: boolean;
   readonly subnets: ReturnType<typeof chooseSubnets>;
   readonly endpoints: ReturnType<typeof chooseEndpoints>;
 }
@@ -71,16 +73,21 @@ async function planCluster(scope: AccountTransaction, request: CreateClusterRequ
   if (endpoints.privateServiceEndpoint) requireServiceEndpoints(scope.account);
   if (!endpoints.publicServiceEndpoint) requireOptionalPublicEndpoint(scope.account);
   if (request.gatewayEnabled === true) refuseRequest('gatewayEnabled must be false: gateway clusters are not built in this emulator');
-  const vlans = isStandard(request) ? await planWorkerVlans(scope, zone.id, request) : PROVIDER_VLANS;
+  const { region } = zone;
+  const [vlans, { id: resourceGroupId }, groupsWithKey, isNameTaken] = await Promise.all([
+    isStandard(request) ? planWorkerVlans(scope, zone.id, request) : PROVIDER_VLANS,
+    requireResourceGroup(scope, headers.resourceGroup),
+    findGroupsWithKey(scope, region),
+    repository.isNameTaken(scope, region, request.name),
+  ]);
   if (version.type === 'openshift' && vlans.public === undefined) {
     refuseRequest('publicVlan is required for an OpenShift cluster: it cannot be private-only');
   }
-  const resourceGroup = await requireResourceGroup(scope, headers.resourceGroup);
-  if ((await repository.findByName(scope, zone.region, request.name)) !== null) {
-    throw IksError.of('clusterNameTaken', request.name, zone.region);
-  }
-  await checkQuotas(scope, zone.region, pool.sizePerZone);
-  return { free: !isStandard(request), zone, version, pool, vlans, resourceGroup, subnets, endpoints };
+  if (isNameTaken) throw IksError.of('clusterNameTaken', request.name, region);
+  await requireClusterQuota(scope, region);
+  await requireWorkerQuota(scope, region, pool.sizePerZone);
+  const isFirst = !groupsWithKey.includes(resourceGroupId);
+  return { free: !isStandard(request), zone, version, pool, vlans, resourceGroupId, isFirst, subnets, endpoints };
 }
 
 function requireZone(id: string): Zone {
@@ -101,42 +108,44 @@ const planPool = (request: StandardClusterRequest, zone: Zone, version: Version)
   entitlement: request.defaultWorkerPoolEntitlement ?? '',
 });
 
-/** R105, R196. */
-async function checkQuotas(scope: AccountScope, region: string, workers: number): Promise<void> {
+/** R105. */
+async function requireClusterQuota(scope: AccountTransaction, region: string): Promise<void> {
   const { clusterQuota } = scope.account;
-  const clustersUsed = await repository.countClustersInRegion(scope, region);
-  if (clustersUsed + 1 > clusterQuota) throw IksError.of('quotaExceeded', 'clusters', clusterQuota, clustersUsed, 1);
-  await requireWorkerQuota(scope, region, workers);
+  if (!mayBeUsedUp(scope, clusterQuota, 1)) return;
+  const used = await repository.countClustersInRegion(scope, region);
+  if (used + 1 > clusterQuota) throw IksError.of('quotaExceeded', 'clusters', clusterQuota, used, 1);
 }
 
 async function writeCluster(scope: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan, id?: string): Promise<{ id: string }> {
   const { zone, version, vlans: vlanPlan } = plan;
   const vlans = await prepareVlans(scope, zone.id, vlanPlan);
-  const cluster = await repository.insertCluster(scope, {
+  const cluster = {
     ...identify(scope, request, plan),
     ...(id !== undefined && { id }),
     ...arriveIn(clusterLifecycle, 'requested', scope.now, scope.account.speed),
     privateOnly: vlans.publicVlan === undefined,
+  };
+  const { pool, poolZones } = newWorkerPool(scope, cluster, plan.pool, [{ zone: zone.id, ...vlans }]);
+  const workers = poolZones.flatMap((poolZone) => newWorkers(scope, { cluster, pool, poolZone, count: pool.sizePerZone, version: version.worker }));
+  await repository.insertCluster(scope, {
+    clusters: [cluster],
+    worker_pools: [pool],
+    worker_pool_zones: poolZones,
+    workers,
+    zone_networks: [newZoneNetwork(scope, cluster, zone.id)],
+    region_api_keys: plan.isFirst ? [newRegionKey(scope, cluster)] : [],
   });
-  const pool = await addWorkerPool(scope, cluster, plan.pool, [{ zone: zone.id, ...vlans }]);
-  await ensureZoneNetwork(scope, cluster, zone.id);
-  for (const poolZone of pool.zones) {
-    await createWorkers(scope, { cluster, pool, poolZone, count: pool.sizePerZone, version: version.worker });
-  }
-  await ensureRegionKey(scope, cluster);
   return { id: cluster.id };
 }
 
-type NewCluster = Omit<Prisma.ClusterUncheckedCreateInput, 'accountId' | 'state' | 'stateSince' | 'nextState' | 'nextStateAt' | 'privateOnly'>;
-
-function identify({ ids, now, caller }: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan): NewCluster {
-  const { zone, version, resourceGroup, subnets, endpoints, free } = plan;
+function identify({ ids, now, caller }: AccountTransaction, request: CreateClusterRequest, plan: ClusterPlan) {
+  const { zone, version, resourceGroupId, subnets, endpoints, free } = plan;
   return {
     id: ids.clusterId(),
     name: request.name,
     region: zone.region,
     zone: zone.id,
-    resourceGroupId: resourceGroup.id,
+    resourceGroupId,
     type: version.type,
     createdAt: now,
     modifiedAt: now,

@@ -1,5 +1,6 @@
+import { insertRows, type NewRows } from '../../database/new-rows.js';
 import type { LifecycleColumns } from '../../core/lifecycle.js';
-import type { Cluster, Prisma } from '../../generated/prisma/client.js';
+import { type Cluster, Prisma } from '../../generated/prisma/client.js';
 import type { ClusterState } from '../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
@@ -43,16 +44,18 @@ export const findFreeClusters = ({ account, database }: AccountScope): Promise<C
 export const findClustersWithKms = ({ account, database }: AccountScope, where: Pick<ClusterFilter, 'resourceGroupId'>): Promise<Cluster[]> =>
   database.cluster.findMany({ where: { ...where, accountId: account.id, kmsInstanceId: { not: null } }, orderBy: [...oldestFirst] });
 
-export const countClustersInRegion = ({ account, database }: AccountScope, region: string): Promise<number> =>
-  database.cluster.count({ where: { accountId: account.id, region } });
+export async function countClustersInRegion({ account, ask }: AccountScope, region: string): Promise<number> {
+  const [counted] = await ask<{ count: number }>(Prisma.sql`SELECT count(*) FROM clusters WHERE account_id = ${account.id} AND region = ${region}`);
+  return counted?.count ?? 0;
+}
 
-export const findByName = ({ account, database }: AccountScope, region: string, name: string): Promise<Cluster | null> =>
-  database.cluster.findUnique({ where: { accountId_name_region: { accountId: account.id, name, region } } });
+export async function isNameTaken({ account, ask }: AccountScope, region: string, name: string): Promise<boolean> {
+  const namesakes = await ask(Prisma.sql`SELECT FROM clusters WHERE account_id = ${account.id} AND name = ${name} AND region = ${region}`);
+  return namesakes.length > 0;
+}
 
-export const insertCluster = (
-  { account, database }: AccountTransaction,
-  cluster: Omit<Prisma.ClusterUncheckedCreateInput, 'accountId'>,
-): Promise<Cluster> => database.cluster.create({ data: { ...cluster, accountId: account.id } });
+/** With everything that comes into being with it. */
+export const insertCluster = ({ account, database }: AccountTransaction, rows: NewRows): Promise<void> => insertRows(database, account.id, rows);
 
 /** What of a cluster changes in its life. */
 export type ClusterChange = Partial<LifecycleColumns<ClusterState>> &

@@ -1,4 +1,4 @@
-import type { InfrastructureCredential, RegionApiKey } from '../../generated/prisma/client.js';
+import { type InfrastructureCredential, Prisma, type RegionApiKey } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import type { Site } from './rules.js';
 
@@ -29,15 +29,13 @@ export async function deleteCredential({ account, database }: AccountTransaction
 export const findRegionKey = ({ account, database }: AccountScope, site: Site): Promise<RegionApiKey | null> =>
   database.regionApiKey.findUnique({ where: keyOf(account.id, site) });
 
-export async function saveRegionKey(
-  { account, database, now }: AccountTransaction,
-  { region, resourceGroupId }: Site,
-  key: Pick<RegionApiKey, 'id' | 'ownerEmail'>,
-): Promise<void> {
-  const values = { ...key, createdAt: now };
-  await database.regionApiKey.upsert({
-    where: keyOf(account.id, { region, resourceGroupId }),
-    create: { ...values, accountId: account.id, region, resourceGroupId },
-    update: values,
-  });
+/** The ids of the resource groups that have a key in a region. */
+export async function findGroupsWithKey({ account, ask }: AccountScope, region: string): Promise<string[]> {
+  const keys = await ask<{ id: string }>(Prisma.sql`SELECT resource_group_id AS id FROM region_api_keys WHERE account_id = ${account.id} AND region = ${region}`);
+  return keys.map(({ id }) => id);
+}
+
+/** In place of an earlier one. */
+export async function saveRegionKey({ account, database }: AccountTransaction, key: Omit<RegionApiKey, 'accountId'>): Promise<void> {
+  await database.regionApiKey.upsert({ where: keyOf(account.id, key), create: { ...key, accountId: account.id }, update: key });
 }

@@ -47,14 +47,19 @@ export const hasCredential = async (scope: AccountScope, site: Site): Promise<bo
 export const findInfrastructure = async (scope: AccountScope, site: Site): Promise<InfrastructureAccount> =>
   infrastructureOf(scope.account.id, await repository.findCredential(scope, site));
 
-/** R104: the first cluster of a region and resource group makes its API key. */
-export async function ensureRegionKey(scope: AccountTransaction, site: Site): Promise<void> {
-  if ((await repository.findRegionKey(scope, site)) === null) await resetRegionKey(scope, site);
-}
+export const findGroupsWithKey = repository.findGroupsWithKey;
+
+/** The API key by which the clusters of a site are ordered; it is the caller's (R104). */
+export const newRegionKey = ({ ids, now, caller }: AccountTransaction, { region, resourceGroupId }: Site): Omit<RegionApiKey, 'accountId'> => ({
+  region,
+  resourceGroupId,
+  id: `ApiKey-${uuidOf(ids.hex(32))}`,
+  ownerEmail: caller.user.email,
+  createdAt: now,
+});
 
 /** R295: the caller owns the new API key of the site; an earlier one is gone. */
-export const resetRegionKey = (scope: AccountTransaction, site: Site): Promise<void> =>
-  repository.saveRegionKey(scope, site, { id: `ApiKey-${uuidOf(scope.ids.hex(32))}`, ownerEmail: scope.caller.user.email });
+export const resetRegionKey = (scope: AccountTransaction, site: Site): Promise<void> => repository.saveRegionKey(scope, newRegionKey(scope, site));
 
 /**
  * The API key by which the clusters of a site are ordered (R295).

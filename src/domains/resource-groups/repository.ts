@@ -1,8 +1,15 @@
-import type { Prisma, ResourceGroup } from '../../generated/prisma/client.js';
+import { Prisma, type ResourceGroup } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
-export const findDefault = ({ account, database }: AccountScope): Promise<ResourceGroup | null> =>
-  database.resourceGroup.findFirst({ where: { accountId: account.id, isDefault: true } });
+/** What others need to know of a group. */
+export type GroupOfResources = Pick<ResourceGroup, 'id' | 'name'>;
+
+/** The group with that id or else with that name; the default one where nothing is named. */
+export async function findByIdOrName({ account, ask }: AccountScope, idOrName: string | undefined): Promise<GroupOfResources | undefined> {
+  const isMeant = idOrName === undefined ? Prisma.sql`is_default` : Prisma.sql`(id = ${idOrName} OR name = ${idOrName}) ORDER BY id = ${idOrName} DESC`;
+  const [group] = await ask<GroupOfResources>(Prisma.sql`SELECT id, name FROM resource_groups WHERE account_id = ${account.id} AND ${isMeant} LIMIT 1`);
+  return group;
+}
 
 export const findById = ({ account, database }: AccountScope, id: string): Promise<ResourceGroup | null> =>
   database.resourceGroup.findUnique({ where: { accountId_id: { accountId: account.id, id } } });

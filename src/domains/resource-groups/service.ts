@@ -18,17 +18,15 @@ export interface NewResourceGroup {
   readonly accountId?: string | undefined;
 }
 
-/** The group with that id, or else with that name. */
-export const findResourceGroup = async (scope: AccountScope, idOrName: string): Promise<ResourceGroup | null> =>
-  (await repository.findById(scope, idOrName)) ?? repository.findByName(scope, idOrName);
+export const findResourceGroup = repository.findByIdOrName;
 
 /**
  * The resource group that a header names by id or name, the default one where there is no header.
  * @throws IksError invalidRequest
  */
-export async function requireResourceGroup(scope: AccountScope, idOrName: string | undefined): Promise<ResourceGroup> {
-  const group = idOrName === undefined ? await repository.findDefault(scope) : await findResourceGroup(scope, idOrName);
-  if (group !== null) return group;
+export async function requireResourceGroup(scope: AccountScope, idOrName: string | undefined): Promise<repository.GroupOfResources> {
+  const group = await findResourceGroup(scope, idOrName);
+  if (group !== undefined) return group;
   refuseRequest(`the header X-Auth-Resource-Group names '${idOrName ?? ''}', which is no resource group of this account`);
 }
 

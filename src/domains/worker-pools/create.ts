@@ -4,11 +4,12 @@ import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { newestWorkerBuild } from '../catalog/versions.js';
 import type { ClusterCall } from '../clusters/cluster-call.js';
 import { openCluster } from '../clusters/service.js';
-import { createWorkers, requireWorkerQuota } from '../workers/service.js';
+import { newWorkers, requireWorkerQuota } from '../workers/service.js';
 import { chooseMachine, versionOf } from './machines.js';
 import { requireStandard, userLabels } from './rules.js';
 import type { CreateWorkerPoolRequest } from './request-schemas.js';
-import { addWorkerPool, findWorkerPools, viewWorkerPool, type WorkerPoolView } from './service.js';
+import * as repository from './repository.js';
+import { findWorkerPools, newWorkerPool, viewWorkerPool, type WorkerPoolView } from './service.js';
 import { planZone, prepareZone, type ZonePlan } from './zones/plan.js';
 
 /**
@@ -29,9 +30,10 @@ export async function createWorkerPool(scope: AccountTransaction, call: ClusterC
 
   const prepared = [];
   for (const plan of plans) prepared.push(await prepareZone(scope, cluster, plan));
-  const pool = await addWorkerPool(scope, cluster, { ...machine, name, sizePerZone, entitlement, labels }, prepared);
+  const { pool, poolZones } = newWorkerPool(scope, cluster, { ...machine, name, sizePerZone, entitlement, labels }, prepared);
   const version = newestWorkerBuild(cluster.masterVersion);
-  for (const poolZone of pool.zones) await createWorkers(scope, { cluster, pool, poolZone, count: sizePerZone, version });
+  const workers = poolZones.flatMap((poolZone) => newWorkers(scope, { cluster, pool, poolZone, count: sizePerZone, version }));
+  await repository.insertWorkerPool(scope, { worker_pools: [pool], worker_pool_zones: poolZones, workers });
   return viewWorkerPool(scope, cluster.id, pool.id);
 }
 

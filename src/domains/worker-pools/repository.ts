@@ -1,4 +1,5 @@
-import type { Prisma, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
+import { insertRows, type NewRows } from '../../database/new-rows.js';
+import type { Prisma } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
 const withDetails = {
@@ -22,16 +23,11 @@ export const findByIdOrName = ({ account, database }: AccountScope, clusterId: s
     include: withDetails,
   });
 
-/** In two statements, where a create with what belongs to it would read all of it again. */
-export async function insertWorkerPool(
+/** With its zones and the workers in them. */
+export const insertWorkerPool = (
   { account, database }: AccountTransaction,
-  pool: Omit<Prisma.WorkerPoolUncheckedCreateInput, 'accountId' | 'zones' | 'workers'>,
-  zones: readonly Omit<Prisma.WorkerPoolZoneCreateManyInput, 'accountId' | 'poolId'>[],
-): Promise<WorkerPool & { zones: WorkerPoolZone[] }> {
-  const inserted = await database.workerPool.create({ data: { ...pool, accountId: account.id } });
-  const data = zones.map((zone) => ({ ...zone, accountId: account.id, poolId: inserted.id }));
-  return { ...inserted, zones: await database.workerPoolZone.createManyAndReturn({ data }) };
-}
+  rows: Pick<NewRows, 'worker_pools' | 'worker_pool_zones' | 'workers'>,
+): Promise<void> => insertRows(database, account.id, rows);
 
 export async function updateWorkerPool(
   { account, database }: AccountTransaction,

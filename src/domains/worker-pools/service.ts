@@ -1,5 +1,5 @@
 import { IksError } from '../../errors/iks-error.js';
-import type { Cluster, Prisma, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
+import type { Cluster, Prisma } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 import { requireAction } from '../clusters/actions.js';
 import type { ClusterCall } from '../clusters/cluster-call.js';
@@ -82,18 +82,16 @@ export interface NewPoolZone extends WorkerVlans {
   readonly zone: string;
 }
 
-/** Adds a pool to a cluster, without workers. The id is the cluster's and 7 hex digits (R181). */
-export const addWorkerPool = (
-  scope: AccountTransaction,
+/** A pool that is about to be written, with its zones and without workers. The id is the cluster's and 7 hex digits (R181). */
+export function newWorkerPool(
+  { ids, now }: AccountTransaction,
   cluster: Pick<Cluster, 'id'>,
-  { labels = {}, ...pool }: NewWorkerPool,
+  { labels = {}, ...machines }: NewWorkerPool,
   zones: readonly NewPoolZone[],
-): Promise<WorkerPool & { readonly zones: readonly WorkerPoolZone[] }> =>
-  repository.insertWorkerPool(
-    scope,
-    { ...pool, id: `${cluster.id}-${scope.ids.hex(7)}`, clusterId: cluster.id, labels, taints: {}, createdAt: scope.now },
-    zones.map(({ zone, ...vlans }) => ({ zone, ...vlanIdsOf(vlans) })),
-  );
+) {
+  const pool = { ...machines, id: `${cluster.id}-${ids.hex(7)}`, clusterId: cluster.id, labels, taints: {}, createdAt: now };
+  return { pool, poolZones: zones.map(({ zone, ...vlans }) => ({ poolId: pool.id, zone, ...vlanIdsOf(vlans) })) };
+}
 
 const countStayingWorkers = async (scope: AccountScope, clusterId: string): Promise<WorkerCount[]> =>
   (await countWorkers(scope, [clusterId])).filter(({ state }) => isStaying(state));

@@ -1,5 +1,6 @@
 import type { LifecycleColumns } from '../../core/lifecycle.js';
-import type { Prisma, Worker } from '../../generated/prisma/client.js';
+import { insertRows, type NewRows } from '../../database/new-rows.js';
+import { Prisma, type Worker } from '../../generated/prisma/client.js';
 import type { WorkerState } from '../../generated/prisma/enums.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
 
@@ -57,15 +58,15 @@ export async function countWorkers({ account, database }: AccountScope, clusterI
 }
 
 /** Deleted workers do not count. */
-export const countWorkersInZones = ({ account, database }: AccountScope, zones: readonly string[]): Promise<number> =>
-  database.worker.count({ where: { accountId: account.id, state: { not: 'deleted' }, zone: { in: [...zones] } } });
-
-export async function insertWorkers(
-  { account, database }: AccountTransaction,
-  workers: readonly Omit<Prisma.WorkerCreateManyInput, 'accountId'>[],
-): Promise<void> {
-  await database.worker.createMany({ data: workers.map((worker) => ({ ...worker, accountId: account.id })) });
+export async function countWorkersInZones({ account, ask }: AccountScope, zones: readonly string[]): Promise<number> {
+  const [counted] = await ask<{ count: number }>(
+    Prisma.sql`SELECT count(*) FROM workers WHERE account_id = ${account.id} AND state <> 'deleted' AND zone = ANY (${[...zones]})`,
+  );
+  return counted?.count ?? 0;
 }
+
+export const insertWorkers = ({ account, database }: AccountTransaction, workers: NonNullable<NewRows['workers']>): Promise<void> =>
+  insertRows(database, account.id, { workers });
 
 export async function updateWorkers(
   { account, database }: AccountTransaction,

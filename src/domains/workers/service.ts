@@ -2,6 +2,7 @@ import { arriveIn, waitIn } from '../../core/lifecycle.js';
 import { IksError } from '../../errors/iks-error.js';
 import type { Cluster, Worker, WorkerPool, WorkerPoolZone } from '../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../accounts/scope.js';
+import { mayBeUsedUp } from '../accounts/quotas.js';
 import { zonesMatching } from '../catalog/zones.js';
 import { isBeforeMaster } from '../clusters/lifecycle.js';
 import { LEAVING, workerLifecycle } from './lifecycle.js';
@@ -49,15 +50,22 @@ export interface NewWorkers {
   readonly version: string;
 }
 
+/** Adds workers to a pool in a zone. Answers their ids. */
+export async function createWorkers(scope: AccountTransaction, wanted: NewWorkers): Promise<string[]> {
+  const workers = newWorkers(scope, wanted);
+  await repository.insertWorkers(scope, workers);
+  return workers.map(({ id }) => id);
+}
+
 /**
- * Adds workers to a pool in a zone. They are ordered at once, or wait in provision_pending until the master is
- * deployed (R204). Answers their ids.
+ * Workers of a pool in a zone that are about to be written. They are ordered at once, or wait in provision_pending
+ * until the master is deployed (R204).
  */
-export async function createWorkers(scope: AccountTransaction, { cluster, pool, poolZone, count, version }: NewWorkers): Promise<string[]> {
+export function newWorkers(scope: AccountTransaction, { cluster, pool, poolZone, count, version }: NewWorkers) {
   const columns = isBeforeMaster(cluster.state)
     ? waitIn('provision_pending', scope.now)
     : arriveIn(workerLifecycle, 'provision_pending', scope.now, scope.account.speed);
-  const workers = Array.from({ length: count }, () => ({
+  return Array.from({ length: count }, () => ({
     id: workerId(cluster, pool.name, scope.ids.next()),
     clusterId: cluster.id,
     poolId: pool.id,
@@ -69,18 +77,17 @@ export async function createWorkers(scope: AccountTransaction, { cluster, pool, 
     createdAt: scope.now,
     ...columns,
   }));
-  await repository.insertWorkers(scope, workers);
-  return workers.map(({ id }) => id);
 }
 
 /**
  * R196: the region may have that many workers more, over all clusters of the account.
  * @throws IksError quotaExceeded
  */
-export async function requireWorkerQuota(scope: AccountScope, region: string, wanted: number): Promise<void> {
+export async function requireWorkerQuota(scope: AccountTransaction, region: string, wanted: number): Promise<void> {
   const { workerQuota } = scope.account;
+  if (wanted === 0 || !mayBeUsedUp(scope, workerQuota, wanted)) return;
   const used = await countWorkersInRegion(scope, region);
-  if (wanted > 0 && used + wanted > workerQuota) throw IksError.of('quotaExceeded', 'workers', workerQuota, used, wanted);
+  if (used + wanted > workerQuota) throw IksError.of('quotaExceeded', 'workers', workerQuota, used, wanted);
 }
 
 /** The builds that the workers of a cluster run, each once. */

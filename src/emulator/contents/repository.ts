@@ -1,4 +1,5 @@
 import type { AccountScope, AccountTransaction } from '../../domains/accounts/scope.js';
+import { identifiers, insertFrom } from '../../database/new-rows.js';
 import { Prisma } from '../../generated/prisma/client.js';
 import type { AccountTable, Counts } from './rows.js';
 
@@ -11,8 +12,7 @@ const OUTSIDE: readonly string[] = ['api_keys', 'snapshots', ...RECORDS];
 /** Where rows to write come from: an SQL expression of type jsonb with the shape of `Rows`. */
 export type Source = Prisma.Sql;
 
-const identifier = (name: string): Prisma.Sql => Prisma.raw(`"${name}"`);
-const identifiers = (names: readonly string[], prefix = ''): Prisma.Sql => Prisma.raw(names.map((name) => `${prefix}"${name}"`).join(', '));
+const identifier = (name: string): Prisma.Sql => identifiers([name]);
 
 const everyRow = (): Prisma.Sql => Prisma.sql`true`;
 
@@ -90,18 +90,10 @@ export class Contents {
    * are, take their defaults.
    */
   async write({ account, database }: AccountTransaction, source: Source): Promise<void> {
-    const columnsOf = await this.columnsIn(database, source);
-    const inserts = (await this.tables({ database })).flatMap(({ name, columns }) => {
-      const written = columns.filter((column) => columnsOf.get(name)?.includes(column));
-      if (written.length === 0) return [];
-      return Prisma.sql`${identifier(`write ${name}`)} AS (
-        INSERT INTO ${identifier(name)} (account_id, ${identifiers(written)})
-        SELECT ${account.id}, ${identifiers(written, 'rows.')}
-        FROM source, jsonb_populate_recordset(NULL::${identifier(name)}, source.rows -> ${name}) AS rows)`;
-    });
-    if (inserts.length === 0) return;
-    await database.$executeRaw(Prisma.sql`
-      WITH source AS MATERIALIZED (SELECT (${source}) AS rows), ${Prisma.join(inserts)} SELECT`);
+    const found = await this.columnsIn(database, source);
+    const tables = await this.tables({ database });
+    const columns = tables.map(({ name, columns }) => [name, columns.filter((column) => found.get(name)?.includes(column))] as const);
+    await insertFrom(database, account.id, new Map(columns), source);
   }
 
   /** Which columns the rows of each table have in a source. */

@@ -84,7 +84,7 @@ export class SnapshotService {
    */
   async fork(source: AccountScope, name: string, accountName: string): Promise<{ account: Account; apiKey: string }> {
     await requireSnapshot(source, name);
-    return this.accounts.create(accountName, {}, (scope) => this.restore(scope, { ...source, database: scope.database }, name));
+    return this.accounts.create(accountName, {}, (scope) => this.restore(scope, { ...source, database: scope.database, ask: scope.ask }, name));
   }
 
   /**

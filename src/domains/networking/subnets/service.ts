@@ -4,6 +4,7 @@ import type { Subnet, Vlan } from '../../../generated/prisma/client.js';
 import type { AccountScope, AccountTransaction } from '../../accounts/scope.js';
 import { zonesMatching } from '../../catalog/zones.js';
 import { isSubnetLimitReached } from '../../faults/service.js';
+import type { WorkerVlan } from '../vlans/repository.js';
 import { findAttachments } from '../vlans/service.js';
 import * as repository from './repository.js';
 import { ADDRESS_POOLS, ORDERED_PREFIXES } from './rules.js';
@@ -56,15 +57,12 @@ export async function findPortableSubnet(scope: AccountScope, id: string): Promi
 }
 
 /** R30: VLANs that workers are to come to have a primary subnet each. */
-export async function ensurePrimarySubnets(scope: AccountTransaction, vlans: readonly Vlan[]): Promise<void> {
-  const existing = await repository.findPrimarySubnets(scope, vlans.map(({ id }) => id));
-  for (const vlan of vlans) {
-    if (!existing.some(({ vlanId }) => vlanId === vlan.id)) await orderPrimarySubnet(scope, vlan);
-  }
+export async function ensurePrimarySubnets(scope: AccountTransaction, vlans: readonly WorkerVlan[]): Promise<void> {
+  for (const vlan of vlans) if (!vlan.hasPrimarySubnet) await orderPrimarySubnet(scope, vlan);
 }
 
 /** Orders a primary subnet of the usual size (R30, R35); undefined when the address pool is used up. */
-export const orderPrimarySubnet = (scope: AccountTransaction, vlan: Vlan): Promise<Subnet | undefined> =>
+export const orderPrimarySubnet = (scope: AccountTransaction, vlan: Pick<Vlan, 'id' | 'side'>): Promise<Subnet | undefined> =>
   cutSubnet(scope, vlan, ORDERED_PREFIXES.primary[vlan.side], { kind: 'primary' });
 
 /**
@@ -87,7 +85,7 @@ export async function orderPortableSubnet(
 /** Takes the lowest block of the size that is free in the account (R39). */
 async function cutSubnet(
   scope: AccountTransaction,
-  vlan: Vlan,
+  vlan: Pick<Vlan, 'id' | 'side'>,
   prefix: number,
   use: Pick<Subnet, 'kind'> & Partial<Pick<Subnet, 'clusterId' | 'orderedForCluster'>>,
 ): Promise<Subnet | undefined> {

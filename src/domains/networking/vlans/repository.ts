@@ -8,6 +8,16 @@ export type VlanWithSubnetCount = Vlan & { readonly subnetCount: number };
 export const findOwnVlans = ({ account, database }: AccountScope, zones: readonly string[]): Promise<Vlan[]> =>
   database.vlan.findMany({ where: { accountId: account.id, zone: { in: [...zones] }, providerOwned: false }, orderBy: { id: 'asc' } });
 
+/** A VLAN that workers may come to be on. */
+export type WorkerVlan = Pick<Vlan, 'id' | 'side' | 'router'> & { readonly hasPrimarySubnet: boolean };
+
+/** As {@link findOwnVlans}, in one zone. */
+export const findWorkerVlans = ({ account, ask }: AccountScope, zone: string): Promise<WorkerVlan[]> =>
+  ask<WorkerVlan>(Prisma.sql`
+    SELECT id, side, router, EXISTS (
+        SELECT FROM subnets WHERE subnets.account_id = vlans.account_id AND vlan_id = vlans.id AND kind = 'primary') AS "hasPrimarySubnet"
+    FROM vlans WHERE account_id = ${account.id} AND zone = ${zone} AND NOT provider_owned ORDER BY id`);
+
 export const findVlans = ({ account, database }: AccountScope, ids: readonly string[]): Promise<Vlan[]> =>
   database.vlan.findMany({ where: { accountId: account.id, id: { in: [...ids] } }, orderBy: { id: 'asc' } });
 

@@ -1,6 +1,6 @@
 import { IksError, refuseRequest } from '../../../errors/iks-error.js';
-import type { Vlan } from '../../../generated/prisma/client.js';
 import type { NetworkSide, VlanPolicy } from '../../../generated/prisma/enums.js';
+import type { WorkerVlan } from './repository.js';
 
 /** The VLANs that a request names for workers in a zone. */
 export interface VlanRequest {
@@ -11,7 +11,7 @@ export interface VlanRequest {
 }
 
 /** One side of the network that workers will be on: a VLAN that exists, or one to make behind a router. */
-export type VlanChoice = { readonly existing: Vlan } | { readonly makeBehind: string | undefined };
+export type VlanChoice = { readonly existing: WorkerVlan } | { readonly makeBehind: string | undefined };
 
 export interface VlanPlan {
   readonly private: VlanChoice;
@@ -25,7 +25,7 @@ export interface VlanPlan {
  * Which VLANs workers in a zone will be on, given those that the account has there.
  * @throws IksError invalidRequest or missingFields when the request breaks R4, R5, R6, R8 or R10
  */
-export function planVlans(request: VlanRequest, inZone: readonly Vlan[], zone: string, policy: VlanPolicy): VlanPlan {
+export function planVlans(request: VlanRequest, inZone: readonly WorkerVlan[], zone: string, policy: VlanPolicy): VlanPlan {
   const { publicVlan, privateVlan, privateOnly = false } = request;
   if (privateOnly && publicVlan !== undefined) refuseRequest('publicVlan cannot be combined with privateOnly');
   if (privateVlan === undefined && publicVlan !== undefined) refuseRequest('privateVlan is required when publicVlan is named');
@@ -42,7 +42,7 @@ export function planVlans(request: VlanRequest, inZone: readonly Vlan[], zone: s
 }
 
 /** R6: a named VLAN exists, belongs to the account and the zone, and is of the right type. */
-function findNamed(id: string, side: NetworkSide, inZone: readonly Vlan[], zone: string): Vlan {
+function findNamed(id: string, side: NetworkSide, inZone: readonly WorkerVlan[], zone: string): WorkerVlan {
   const field = side === 'public' ? 'publicVlan' : 'privateVlan';
   const vlan = inZone.find((candidate) => candidate.id === id);
   if (vlan === undefined) {
@@ -53,7 +53,7 @@ function findNamed(id: string, side: NetworkSide, inZone: readonly Vlan[], zone:
 }
 
 /** R1, R2, R4: no VLAN is named. */
-function chooseVlans(inZone: readonly Vlan[], privateOnly: boolean, policy: VlanPolicy): VlanPlan {
+function chooseVlans(inZone: readonly WorkerVlan[], privateOnly: boolean, policy: VlanPolicy): VlanPlan {
   if (inZone.length > 0 && policy === 'require') {
     throw IksError.of('missingFields', privateOnly ? 'privateVlan' : 'publicVlan, privateVlan');
   }
@@ -74,7 +74,7 @@ function chooseVlans(inZone: readonly Vlan[], privateOnly: boolean, policy: Vlan
 }
 
 /** The first router of a zone that none of the account's VLANs there is behind, such as `01a.dal10`. */
-export function freshRouter(zone: string, inZone: readonly Pick<Vlan, 'router'>[]): string {
+export function freshRouter(zone: string, inZone: readonly Pick<WorkerVlan, 'router'>[]): string {
   const taken = new Set(inZone.map(({ router }) => router));
   for (let number = 1; ; number += 1) {
     const router = `${String(number).padStart(2, '0')}a.${zone}`;
@@ -95,7 +95,7 @@ export function readRouter(text: string, zone: string, side: NetworkSide): strin
   return `${parts['number']}.${zone}`;
 }
 
-const existingOr = (existing: Vlan | undefined, makeBehind: string | undefined): VlanChoice =>
+const existingOr = (existing: WorkerVlan | undefined, makeBehind: string | undefined): VlanChoice =>
   existing === undefined ? { makeBehind } : { existing };
 
-const byId = (a: Vlan, b: Vlan): number => Number(a.id) - Number(b.id);
+const byId = (a: WorkerVlan, b: WorkerVlan): number => Number(a.id) - Number(b.id);

@@ -8,8 +8,8 @@ import { freshRouter, planVlans, readRouter, type VlanChoice, type VlanPlan, typ
 
 /** The VLANs that workers in a zone are on. */
 export interface WorkerVlans {
-  readonly privateVlan: Vlan;
-  readonly publicVlan: Vlan | undefined;
+  readonly privateVlan: repository.WorkerVlan;
+  readonly publicVlan: repository.WorkerVlan | undefined;
 }
 
 /** The VLANs as a zone of a pool names them. */
@@ -55,7 +55,7 @@ export async function orderVlan(
   if (findClassicZone(zone) === undefined) {
     refuseRequest(`zone '${zone}' is not a classic zone; it must be one of: ${classicZoneIds().join(', ')}`);
   }
-  const inZone = await repository.findOwnVlans(scope, [zone]);
+  const inZone = await repository.findWorkerVlans(scope, zone);
   const router = order.router === undefined ? freshRouter(zone, inZone) : readRouter(order.router, zone, side);
   const vlan = await insertVlan(scope, { zone, side, router, automatic: false, providerOwned: false });
   return { ...vlan, subnetCount: 0 };
@@ -66,7 +66,7 @@ export async function orderVlan(
  * @throws IksError as {@link planVlans}
  */
 export async function planWorkerVlans(scope: AccountScope, zone: string, request: VlanRequest): Promise<VlanPlan> {
-  return planVlans(request, await repository.findOwnVlans(scope, [zone]), zone, scope.account.vlanPolicy);
+  return planVlans(request, await repository.findWorkerVlans(scope, zone), zone, scope.account.vlanPolicy);
 }
 
 /** Makes the VLANs that the plan lacks, a new pair behind matching routers (R1, R2). */
@@ -83,11 +83,12 @@ async function realise(
   vlan: Pick<Vlan, 'zone' | 'side' | 'providerOwned'>,
   choice: VlanChoice,
   partnersRouter: string | undefined,
-): Promise<Vlan> {
+): Promise<repository.WorkerVlan> {
   if ('existing' in choice) return choice.existing;
   const router = choice.makeBehind ?? partnersRouter ?? `0${scope.ids.between(1, 3)}a.${vlan.zone}`;
   // The account has one pair of its own behind a router; the provider's pairs are beside it.
-  return insertVlan(scope, { ...vlan, router, automatic: !vlan.providerOwned });
+  const made = await insertVlan(scope, { ...vlan, router, automatic: !vlan.providerOwned });
+  return { ...made, hasPrimarySubnet: false };
 }
 
 function insertVlan(scope: AccountTransaction, vlan: Pick<Vlan, 'zone' | 'side' | 'router' | 'automatic' | 'providerOwned'>): Promise<Vlan> {

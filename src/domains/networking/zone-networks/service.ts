@@ -28,10 +28,12 @@ export async function prepareVlans(scope: AccountTransaction, zone: string, plan
  * The cluster's network in a zone, shared by all its pools there: it begins once workers are ready in the zone,
  * or never with noSubnet (R55).
  */
-export async function ensureZoneNetwork(scope: AccountTransaction, cluster: Pick<Cluster, 'id' | 'noSubnet'>, zone: string): Promise<void> {
-  const state = cluster.noSubnet ? 'without_subnets' : 'awaiting_workers';
-  const id = `${cluster.id}-${zone}`;
-  await repository.insertZoneNetwork(scope, { id, clusterId: cluster.id, zone, ...waitIn(state, scope.now) });
+export const ensureZoneNetwork = (scope: AccountTransaction, cluster: Pick<Cluster, 'id' | 'noSubnet'>, zone: string): Promise<void> =>
+  repository.insertZoneNetwork(scope, newZoneNetwork(scope, cluster, zone));
+
+/** As {@link ensureZoneNetwork}, for a cluster that is about to be written. */
+export function newZoneNetwork({ now }: AccountTransaction, { id, noSubnet }: Pick<Cluster, 'id' | 'noSubnet'>, zone: string) {
+  return { id: `${id}-${zone}`, clusterId: id, zone, ...waitIn(noSubnet ? 'without_subnets' : 'awaiting_workers', now) };
 }
 
 /** R240: the cluster leaves the zone, so that its ALBs there go, and with them their addresses and portable subnets. */
