@@ -23,11 +23,15 @@ export const ownerOf = (accountId: string): Caller => ({
   roles: ['administrator'],
 });
 
-/** For whom an API key speaks: the user it was made for, or the owner of its account. */
-export function callerOfKey({ accountId, id, userEmail, userName, roles }: KeyFacts): Caller {
-  const user = userEmail === null ? userOf(accountId) : userNamed(userEmail, userName ?? userEmail);
-  return { accountId, apiKeyId: id, user, roles };
-}
+/** For whom an API key speaks: the user it was made for, or the owner of its account. Few calls want to know the user. */
+export const callerOfKey = ({ accountId, id, userEmail, userName, roles }: KeyFacts): Caller => ({
+  accountId,
+  apiKeyId: id,
+  get user() {
+    return userEmail === null ? userOf(accountId) : userNamed(userEmail, userName ?? userEmail);
+  },
+  roles,
+});
 
 /** @throws IksError notAuthorized unless a role of the caller is as good as the one needed (R300) */
 export function requireRole({ roles }: Pick<Caller, 'roles'>, needed: NeededRole): void {

@@ -1,5 +1,5 @@
 import DataLoader from 'dataloader';
-import { afterArrivals, settlesWithin } from '../../core/wait.js';
+import { afterArrivals } from '../../core/wait.js';
 import type { Database } from '../../database/connection.js';
 import type { ApiKey, PrismaClient } from '../../generated/prisma/client.js';
 import { type Caller, callerOfKey, type KeyFacts, ownerOf } from './caller.js';
@@ -10,9 +10,6 @@ import type { Traffic } from './traffic.js';
 
 /** The user name with which the command line tools send an API key as the password. */
 const API_KEY_USER = 'apikey';
-
-/** Milliseconds that requests wait for others to be looked up before them; a connection may hang. */
-const LONGEST_LOOKUP = 50;
 
 /** `reason` completes "The token cannot be verified: ..." and repeats nothing of what was sent. */
 export type Login = { readonly valid: true; readonly caller: Caller } | { readonly valid: false; readonly reason: string };
@@ -25,8 +22,7 @@ const GONE: Resumption = { valid: false, reason: 'its account does not exist' };
 /** Finds out who logs in, and whether who did may still call. */
 export class Logins {
   private readonly database: PrismaClient;
-  private lastLookup: Promise<unknown> = Promise.resolve();
-  /** Of all requests that came while the last ones were looked up, in one statement. Nothing is remembered: keys are revoked. */
+  /** Of all requests that come at about the same time, in one statement. Nothing is remembered: keys are revoked. */
   private readonly keysInUse: DataLoader<string, Resumption>;
 
   constructor(
@@ -38,7 +34,7 @@ export class Logins {
     this.database = prisma;
     this.keysInUse = new DataLoader((ids) => this.findKeysInUse(pool, ids), {
       cache: false,
-      batchScheduleFn: (lookUp) => void this.lastLookup.then(() => afterArrivals(lookUp)),
+      batchScheduleFn: afterArrivals,
     });
   }
 
@@ -75,9 +71,8 @@ export class Logins {
   }
 
   private async findKeysInUse(pool: Database['pool'], ids: readonly string[]): Promise<Resumption[]> {
-    const found = repository.findKeysInUse(pool, [...new Set(ids)]);
-    this.lastLookup = settlesWithin(found, LONGEST_LOOKUP).catch(() => undefined);
-    const resumptions = new Map((await found).map((key) => [key.id, { ...judge(key), traffic: key }]));
+    const keys = await repository.findKeysInUse(pool, [...new Set(ids)]);
+    const resumptions = new Map(keys.map((key) => [key.id, { ...judge(key), traffic: key }]));
     return ids.map((id) => resumptions.get(id) ?? GONE);
   }
 

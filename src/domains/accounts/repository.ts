@@ -48,18 +48,22 @@ const KEYS_IN_USE = `SELECT api_keys.id, account_id AS "accountId", user_email A
     roles::text[] AS roles, revoked_at AS "revokedAt", ${TRAFFIC}
   FROM api_keys JOIN accounts ON accounts.id = account_id`;
 
+/** How the keys behind so many tokens are looked up. */
+const findKeys = (count: number): string =>
+  `${KEYS_IN_USE} WHERE api_keys.id IN (${Array.from({ length: count }, (_, index) => `$${index + 1}`).join()})`;
+
 /** Statements for more keys than that are planned each time, so that connections remember few. */
 const MOST_PREPARED = 20;
+
+const prepared = Array.from({ length: MOST_PREPARED }, (_, index) => ({ name: `keys in use ${index + 1}`, text: findKeys(index + 1) }));
 
 /**
  * One statement and nothing between it and Postgres, for every request with a token waits for it. Its text tells how many
  * keys there are: a list as one parameter would have Postgres plan it each time, which takes longer than to run it.
  */
 export async function findKeysInUse(pool: Pool, ids: readonly string[]): Promise<KeyInUse[]> {
-  const places = ids.map((_, index) => `$${index + 1}`);
   const { rows } = await pool.query<KeyInUse & { readonly clockOffset: string }>({
-    ...(ids.length <= MOST_PREPARED && { name: `keys in use ${ids.length}` }),
-    text: `${KEYS_IN_USE} WHERE api_keys.id IN (${places.join()})`,
+    ...(prepared[ids.length - 1] ?? { text: findKeys(ids.length) }),
     values: [...ids],
   });
   return rows.map((row) => ({ ...row, clockOffset: BigInt(row.clockOffset) }));

@@ -12,6 +12,8 @@ export function clientOf(authorization: string | undefined): string {
 
 /** The token of an `Authorization` header: callers send `Bearer x`, `bearer x` and the bare token. Undefined where it has none. */
 export function bearerTokenOf(authorization: string | undefined): string | undefined {
-  const { scheme = 'bearer', token } = /^(?:(?<scheme>\S+)\s+)?(?<token>\S+)$/.exec(authorization?.trim() ?? '')?.groups ?? {};
-  return scheme.toLowerCase() === 'bearer' ? token : undefined;
+  const credentials = authorization?.trim() ?? '';
+  const end = credentials.search(/\s/);
+  if (end === -1) return credentials === '' ? undefined : credentials;
+  return credentials.slice(0, end).toLowerCase() === 'bearer' ? credentials.slice(end).trimStart() : undefined;
 }
