@@ -18,14 +18,14 @@ process.on('message', async (job) => {
 let sent = 0;
 
 /**
- * In a body `{n}` stands for a number that no other request has, and in a path `{any}` for one of as many
- * numbers as `any` says, in no order that a cache could like.
+ * `{n}` stands for a number that no other request has, and in a path `{any}` for one of as many numbers as `any`
+ * says, in no order that a cache could like.
  */
 async function run({ url, method, headers, body, any, connections, seconds }) {
   const vary = (request) => {
     sent += 1;
-    const path = any === undefined ? {} : { path: request.path.replace(/%7Bany%7D|\{any\}/i, String((sent * STRIDE) % any)) };
-    return { ...request, ...path, ...(body !== undefined && { body: body.replaceAll('{n}', String(sent)) }) };
+    const path = decodeURI(request.path).replace('{any}', String((sent * STRIDE) % any)).replace('{n}', String(sent));
+    return { ...request, path, ...(body !== undefined && { body: body.replaceAll('{n}', String(sent)) }) };
   };
   const requests = [{ setupRequest: vary }];
   const varies = any !== undefined || body?.includes('{n}');

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { median } from './statistics.mjs';
 
 const CONNECTIONS = 10;
-const WARM_UP = 1;
+const WARM_UP = 3;
 const SECONDS = 2;
 const ROUNDS = 3;
 
