@@ -31,11 +31,14 @@ export const findAllClusters = ({ account, database }: AccountScope): Promise<Cl
   database.cluster.findMany({ where: { accountId: account.id }, orderBy: [...oldestFirst] });
 
 /** All clusters that a word may mean: the one with that id, and those of each region with that name. */
-export const findByIdOrName = ({ account, database }: AccountScope, idOrName: string): Promise<Cluster[]> =>
-  database.cluster.findMany({
-    where: { accountId: account.id, OR: [{ id: idOrName }, { name: idOrName }] },
-    orderBy: [...oldestFirst],
-  });
+const meantBy = ({ account }: AccountScope, idOrName: string) =>
+  ({ where: { accountId: account.id, OR: [{ id: idOrName }, { name: idOrName }] }, orderBy: [...oldestFirst] }) satisfies Prisma.ClusterFindManyArgs;
+
+export const findByIdOrName = (scope: AccountScope, idOrName: string): Promise<Cluster[]> =>
+  scope.database.cluster.findMany(meantBy(scope, idOrName));
+
+export const findDetailedByIdOrName = (scope: AccountScope, idOrName: string): Promise<ClusterWithDetails[]> =>
+  scope.database.cluster.findMany({ ...meantBy(scope, idOrName), include: withDetails });
 
 export const findFreeClusters = ({ account, database }: AccountScope): Promise<Cluster[]> =>
   database.cluster.findMany({ where: { accountId: account.id, free: true }, orderBy: [...oldestFirst] });

@@ -28,8 +28,11 @@ export interface ClusterFilter {
  * an old word or a new one (R23), or else the oldest (R81).
  * @throws IksError clusterNotFound, the same for an id of another account as for one that nobody has
  */
-export async function findCluster(scope: AccountScope, idOrName: string, region: string | undefined): Promise<Cluster> {
-  const candidates = await repository.findByIdOrName(scope, idOrName);
+export const findCluster = async (scope: AccountScope, idOrName: string, region: string | undefined): Promise<Cluster> =>
+  meantAmong(await repository.findByIdOrName(scope, idOrName), idOrName, region);
+
+/** @param candidates all that the word may mean, oldest first */
+function meantAmong<Candidate extends Cluster>(candidates: readonly Candidate[], idOrName: string, region: string | undefined): Candidate {
   const byId = candidates.find(({ id }) => id === idOrName);
   const wanted = region === undefined ? undefined : modernRegion(region);
   const cluster = byId ?? candidates.find((candidate) => candidate.region === wanted) ?? candidates[0];
@@ -49,8 +52,8 @@ export async function openCluster(scope: AccountScope, call: ClusterCall, action
 
 /** @throws IksError clusterNotFound */
 export async function getCluster(scope: AccountScope, call: ClusterCall, showResources = false): Promise<ClusterView> {
-  const { id } = await findCluster(scope, call.cluster, call.region);
-  const [view] = await viewClusters(scope, await repository.findClusters(scope, { id }, 1), showResources);
+  const cluster = meantAmong(await repository.findDetailedByIdOrName(scope, call.cluster), call.cluster, call.region);
+  const [view] = await viewClusters(scope, [cluster], showResources);
   if (view === undefined) throw IksError.of('clusterNotFound');
   return view;
 }
