@@ -15,5 +15,6 @@ export function bearerTokenOf(authorization: string | undefined): string | undef
   const credentials = authorization?.trim() ?? '';
   const end = credentials.search(/\s/);
   if (end === -1) return credentials === '' ? undefined : credentials;
-  return credentials.slice(0, end).toLowerCase() === 'bearer' ? credentials.slice(end).trimStart() : undefined;
+  const [scheme, token] = [credentials.slice(0, end), credentials.slice(end).trimStart()];
+  return scheme.toLowerCase() === 'bearer' && !token.includes(' ') ? token : undefined;
 }
